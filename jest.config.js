@@ -1,0 +1,36 @@
+// One project a package: those that touch the DOM say so in the file's first line (`@jest-environment jsdom`).
+const swc = [
+    '@swc/jest',
+    {
+        jsc: {
+            target: 'es2022',
+            parser: { syntax: 'typescript', tsx: true, decorators: true },
+            transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'classic' } },
+            keepClassNames: true
+        },
+        module: { type: 'commonjs' }
+    }
+];
+
+/** Packages are tested from their sources, so that a unit test never runs against a stale build. */
+const sources = {
+    '^tmll-(tsp|analysis|trace-server|service|viewer|extension)$': '<rootDir>/../tmll-$1/src',
+    '^tmll-analysis/(algorithms|client)$': '<rootDir>/../tmll-analysis/src/$1',
+    '^tmll-service/protocol$': '<rootDir>/../tmll-service/src/protocol',
+    '\\.css$': '<rootDir>/../../scripts/jest-style-stub.js'
+};
+
+const project = name => ({
+    displayName: name,
+    rootDir: `packages/${name}`,
+    roots: ['<rootDir>/src'],
+    testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+    transform: { '\\.tsx?$': swc },
+    moduleNameMapper: sources
+});
+
+module.exports = {
+    projects: ['tmll-tsp', 'tmll-analysis', 'tmll-trace-server', 'tmll-service', 'tmll-viewer', 'tmll-extension', 'tmll-plugin'].map(project),
+    testTimeout: 60_000,
+    maxWorkers: 2
+};

@@ -1,0 +1,40 @@
+import { ExpectedValue } from '../series/finding';
+import { SeriesReference, TimeRange } from '../series/time-series';
+
+/** The data of an `AnalysisResult` of module `anomalies`. */
+export interface AnomalyData {
+    readonly series: readonly SeriesAnomalies[];
+}
+
+/** What was found in one series. */
+export interface SeriesAnomalies {
+    readonly series: SeriesReference;
+    readonly id: string;
+    readonly name: string;
+    readonly unit: string;
+    /** Number of points looked at. */
+    readonly length: number;
+    readonly points: readonly AnomalyPoint[];
+    readonly periods: readonly AnomalyPeriod[];
+}
+
+/** A point that stands out. */
+export interface AnomalyPoint extends ExpectedValue {
+    readonly ns: bigint;
+    readonly value: number;
+    /** How far it stands out, in the unit of the method: standard deviations, interquartile ranges, … Unsigned. */
+    readonly score: number;
+    /** 0 to 100, comparable between methods. */
+    readonly severity: number;
+}
+
+/** A stretch of points that stand out; a single outlier is a period of one point. */
+export interface AnomalyPeriod extends TimeRange {
+    readonly severity: number;
+    /** Number of flagged points in it. */
+    readonly points: number;
+    readonly direction: 'above' | 'below' | 'both';
+    /** The value farthest from what was expected there. */
+    readonly actual: number;
+    readonly expected: ExpectedValue;
+}

@@ -1,0 +1,94 @@
+import type { AnalysisRequest, AnalysisResult, ParameterSchema, Progress, Wire } from 'tmll-analysis/algorithms';
+
+/**
+ * What `tmll-service` speaks: HTTP on loopback, JSON (ns as decimal strings), and server-sent events. Every path below
+ * `/tmll` wants `Authorization: Bearer <token>`; `/tsp/api` is the trace server's own protocol, passed through.
+ *
+ * | request | answer |
+ * | --- | --- |
+ * | `GET /tmll/health` | `ServiceHealth` |
+ * | `GET /tmll/modules` | `ModuleDescriptor[]` |
+ * | `GET /tmll/jobs` | `Job[]`, newest first |
+ * | `POST /tmll/jobs` with `Wire<AnalysisRequest>` | 202 `Job` (200 and `done` at once when the result is stored) |
+ * | `GET /tmll/jobs/{id}` | `Job` |
+ * | `DELETE /tmll/jobs/{id}` | 202 `Job`; cancels |
+ * | `GET /tmll/results?experiment={uuid}` | `ResultSummary[]`, newest first |
+ * | `GET /tmll/results/{id}` | `Wire<AnalysisResult>` |
+ * | `DELETE /tmll/results/{id}` | 204 |
+ * | `GET /tmll/events` | `text/event-stream` of `ServiceEvent` |
+ *
+ * Errors are `{ title, detail }` with a 4xx or 5xx status.
+ */
+export const PROTOCOL_VERSION = 1;
+
+export interface ServiceHealth {
+    readonly status: 'UP';
+    readonly protocolVersion: number;
+    readonly version: string;
+    readonly pid: number;
+    /** The trace server behind `/tsp/api`. */
+    readonly traceServer: TraceServerState;
+}
+
+export interface TraceServerState {
+    readonly status: 'starting' | 'up' | 'down';
+    /** What happened to it, when it is down. */
+    readonly message?: string;
+}
+
+/** An analysis on offer. */
+export interface ModuleDescriptor {
+    readonly id: string;
+    readonly name: string;
+    readonly description: string;
+    readonly version: number;
+    readonly schema: ParameterSchema;
+}
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export interface Job {
+    readonly id: string;
+    readonly state: JobState;
+    readonly request: Wire<AnalysisRequest>;
+    readonly progress: Progress;
+    /** Set when `done`. */
+    readonly resultId?: string;
+    /** Set when `failed`: one sentence for people. */
+    readonly error?: string;
+    /** Times of the service's clock, ISO 8601. */
+    readonly createdAt: string;
+    readonly finishedAt?: string;
+}
+
+export interface ResultSummary {
+    readonly id: string;
+    readonly experimentId: string;
+    readonly module: string;
+    readonly method: string;
+    readonly findings: number;
+    /** Severity of the worst finding, 0 when there is none. */
+    readonly severity: number;
+    readonly createdAt: string;
+}
+
+export type ServiceEvent =
+    | { readonly type: 'job'; readonly job: Job }
+    | { readonly type: 'result-added'; readonly result: ResultSummary }
+    | { readonly type: 'result-deleted'; readonly resultId: string; readonly experimentId: string }
+    | { readonly type: 'trace-server'; readonly state: TraceServerState };
+
+export type StoredResult = Wire<AnalysisResult> & { readonly id: string };
+
+/** What a host finds in the lock file of a running service (`<user data>/tmll/service.json`, mode 0600). */
+export interface ServiceLock {
+    readonly protocolVersion: number;
+    readonly pid: number;
+    readonly port: number;
+    readonly token: string;
+}
+
+export interface ErrorBody {
+    readonly title: string;
+    readonly detail: string;
+}

@@ -1,0 +1,1 @@
+module.exports = () => ({ parse: JSON.parse, stringify: JSON.stringify });
