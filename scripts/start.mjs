@@ -1,0 +1,58 @@
+// `npm start [-- TRACE...]`: installs, builds and starts the browser application on loopback. Needs nothing but Node.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from './lib/build.mjs';
+import { install } from './lib/install.mjs';
+import { freePort } from './lib/port.mjs';
+import { fail, ROOT } from './lib/run.mjs';
+
+const START_LIMIT_MS = 120_000;
+
+async function start(traces) {
+  const missing = traces.find(path => !existsSync(path));
+  if (missing !== undefined) {
+    throw new Error(`There is no trace at ${missing}: give the path of a trace folder or file.`);
+  }
+  await install();
+  await build();
+  const port = await freePort(Number(process.env.PORT ?? 3000));
+  const address = `http://127.0.0.1:${port}`;
+  const server = spawn(
+    process.execPath,
+    [join(ROOT, 'browser-app/lib/backend/main.js'), '--hostname', '127.0.0.1', '--port', String(port)],
+    {
+      cwd: join(ROOT, 'browser-app'),
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        TMLL_SAMPLES: join(ROOT, 'samples'),
+        TMLL_TRACES: JSON.stringify(traces)
+      }
+    }
+  );
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => server.kill(signal));
+  }
+  server.on('exit', code => process.exit(code ?? 0));
+  await answering(address);
+  console.log(`\nTMLL for Theia is ready: ${address}\nPress Ctrl+C to stop.`);
+}
+
+/** Waits until the server answers. */
+async function answering(address) {
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (Date.now() < deadline) {
+    const answered = await fetch(address, { signal: AbortSignal.timeout(2000) }).then(
+      response => response.ok,
+      () => false
+    );
+    if (answered) {
+      return;
+    }
+    await new Promise(again => setTimeout(again, 250));
+  }
+  throw new Error(`The server did not answer at ${address} within ${START_LIMIT_MS / 1000} s: see its messages above.`);
+}
+
+start(process.argv.slice(2).map(path => resolve(process.env.INIT_CWD ?? process.cwd(), path))).catch(fail);
