@@ -1,4 +1,4 @@
-import { Event } from '@theia/core';
+import { Event } from '@theia/core/lib/common/event';
 
 /**
  * What others draw on the viewer's charts, in terms of time and value, never of pixels. Contribute an `OverlayProvider`;

@@ -1,5 +1,5 @@
-import { OutputDescriptor } from 'tsp-typescript-client/lib/models/output-descriptor';
 import * as React from '@theia/core/shared/react';
+import { OutputDescriptor } from 'tsp-typescript-client/lib/models/output-descriptor';
 import { TraceSession } from '../session/trace-session';
 
 /** Draws outputs of one kind. Contribute it; the renderer with the highest priority for an output wins. */
@@ -18,4 +18,8 @@ export interface OutputPaneProps {
     readonly output: OutputDescriptor;
     /** Draw no overlays of these providers (`OverlayProvider.id`): the user switched them off in this pane. */
     readonly hiddenOverlays: ReadonlySet<string>;
+    /** What the pane put aside with `saveState` when it was last on screen, also before a reload. */
+    readonly savedState: object | undefined;
+    /** Keeps a JSON value for the next time: checked entries, sizes. Does not draw the pane again. */
+    saveState(state: object): void;
 }

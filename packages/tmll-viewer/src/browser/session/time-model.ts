@@ -1,4 +1,7 @@
-import { Event } from '@theia/core';
+import { Event } from '@theia/core/lib/common/event';
+
+/** The view never gets narrower: ten ns over a whole chart are finer than any tracer's clock. */
+export const MIN_VIEW_NS = 10;
 
 /** A stretch of time in ns from the session's origin; `start <= end`. */
 export interface TimeWindow {

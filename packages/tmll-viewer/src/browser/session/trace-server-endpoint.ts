@@ -1,4 +1,4 @@
-import { Event } from '@theia/core';
+import { Event } from '@theia/core/lib/common/event';
 
 /**
  * Where the trace server is. The viewer's own binding takes the preference `traceViewer.serverUrl`; who runs a server for the

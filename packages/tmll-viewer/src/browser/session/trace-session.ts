@@ -1,12 +1,15 @@
-import { Event } from '@theia/core';
+import { Event } from '@theia/core/lib/common/event';
 import { Experiment } from 'tsp-typescript-client/lib/models/experiment';
 import { OutputDescriptor } from 'tsp-typescript-client/lib/models/output-descriptor';
 import { HttpTspClient } from 'tsp-typescript-client/lib/protocol/http-tsp-client';
+import { SeriesPath } from '../overlay/overlay';
 import { TimeModel, TimeWindow } from './time-model';
 
 /** An experiment that is open in a trace tab. */
 export interface TraceSession {
     readonly experiment: Experiment;
+    /** The traces it was made of, as they were asked for: on the trace server's machine. */
+    readonly paths: readonly string[];
     readonly client: HttpTspClient;
     /** Ns since the epoch to which the times of `time` are relative: the experiment's start. */
     readonly origin: bigint;
@@ -16,8 +19,14 @@ export interface TraceSession {
     /** Ids of the outputs that have a pane, from top to bottom. */
     readonly panes: readonly string[];
     readonly onDidChangePanes: Event<void>;
+    /**
+     * Adds a pane at the bottom and scrolls to it; only scrolls when it is there already.
+     * @throws Error when the trace server has no such output
+     */
     addPane(outputId: string): void;
     removePane(outputId: string): void;
+    /** Adds the pane of an output where it is missing, and draws a series in it as if its box had been checked. */
+    showSeries(outputId: string, path: SeriesPath): void;
     /** Shows a stretch of time with a margin on both sides and marks it. */
     reveal(window: TimeWindow): void;
 }

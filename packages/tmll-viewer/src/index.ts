@@ -1,0 +1,5 @@
+export * from './browser/overlay/overlay';
+export * from './browser/renderer/output-renderer';
+export * from './browser/session/time-model';
+export * from './browser/session/trace-server-endpoint';
+export * from './browser/session/trace-session';
