@@ -10,14 +10,20 @@ const mayImport = {
   'tmll-tsp': [],
   'tmll-analysis': ['tmll-tsp'],
   'tmll-trace-server': [],
-  'tmll-service': ['tmll-tsp', 'tmll-analysis', 'tmll-analysis/algorithms', 'tmll-analysis/client', 'tmll-trace-server'],
+  'tmll-service': [
+    'tmll-tsp',
+    'tmll-analysis',
+    'tmll-analysis/algorithms',
+    'tmll-analysis/client',
+    'tmll-trace-server'
+  ],
   'tmll-viewer': ['tmll-tsp'],
   'tmll-extension': ['tmll-tsp', 'tmll-analysis/algorithms', 'tmll-service/protocol', 'tmll-viewer'],
   'tmll-plugin': ['tmll-service/protocol'],
   e2e: []
 };
 
-/** Inside `tmll-analysis` a folder may only look at those left of it. */
+/** Inside `tmll-analysis` a folder may only look at those above it in this list, never at one beside it. */
 const analysisLayers = [
   ['series', 'statistics'],
   ['anomaly', 'memory', 'correlation', 'change-point', 'forecast', 'idle', 'clustering'],
@@ -27,48 +33,57 @@ const analysisLayers = [
 ];
 
 /** Inside a Theia extension: `common` knows neither DOM nor Node, `browser` and `node` never meet. */
+const theiaFolders = { common: ['browser', 'node'], browser: ['node'], node: ['browser'] };
 const theiaPackages = ['tmll-viewer', 'tmll-extension'];
 
-const packageRules = Object.entries(mayImport).map(([name, allowed]) => ({
-  files: [name === 'e2e' ? 'e2e/**/*.{ts,tsx}' : `packages/${name}/**/*.{ts,tsx}`],
-  rules: {
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `^tmll-(?!(?:${allowed.map(entry => entry.replace(/^tmll-/, '')).join('|') || '$.'})$)`,
-            message: `${name} may import ${allowed.join(', ') || 'none of our packages'}.`
-          },
-          ...(theiaPackages.includes(name)
-            ? []
-            : [{ group: ['@theia/*'], message: 'Only the Theia extensions know Theia.' }])
-        ]
-      }
-    ]
-  }
-}));
+const onlyTheia = { group: ['@theia/*'], message: 'Only the Theia extensions know Theia.' };
 
-const upwards = (folders, forbidden) => ({
-  files: folders.map(folder => `packages/tmll-analysis/src/${folder}/**/*.ts`),
-  rules: {
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          { group: forbidden.map(folder => `**/${folder}/**`), message: 'Layers of tmll-analysis only look down.' },
-          { group: ['@theia/*'], message: 'Only the Theia extensions know Theia.' },
-          { regex: '^tmll-(?!tsp$)', message: 'tmll-analysis may import tmll-tsp only.' }
-        ]
-      }
-    ]
-  }
+/** @param {string} name of a package */
+const ownPackages = name => {
+  const allowed = mayImport[name];
+  const entries = allowed.map(entry => entry.replace(/^tmll-/, '')).join('|') || '$.';
+  return {
+    regex: `^tmll-(?!(?:${entries})$)`,
+    message: `${name} may import ${allowed.join(', ') || 'none of our packages'}.`
+  };
+};
+
+/** @param {string[]} folders @param {string} message */
+const folders = (names, message) => ({ group: names.map(name => `**/${name}/**`), message });
+
+/** @param {string} files @param {object[]} patterns */
+const restrict = (files, patterns) => ({
+  files: [files],
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] }
 });
 
-const analysisRules = analysisLayers.slice(0, -1).map((folders, layer) => {
-  const above = analysisLayers.slice(layer + 1).flat();
-  return upwards(folders, above);
-});
+const packageRules = Object.keys(mayImport).map(name =>
+  restrict(name === 'e2e' ? 'e2e/**/*.ts' : `packages/${name}/**/*.{ts,tsx}`, [
+    ownPackages(name),
+    ...(theiaPackages.includes(name) ? [] : [onlyTheia])
+  ])
+);
+
+const analysisRules = analysisLayers.flatMap((layer, index) =>
+  layer.map(folder => {
+    const beside = index === 0 ? [] : layer.filter(other => other !== folder);
+    const forbidden = [...beside, ...analysisLayers.slice(index + 1).flat()];
+    return restrict(`packages/tmll-analysis/src/${folder}/**/*.ts`, [
+      ownPackages('tmll-analysis'),
+      onlyTheia,
+      ...(forbidden.length > 0 ? [folders(forbidden, 'Layers of tmll-analysis only look down.')] : [])
+    ]);
+  })
+);
+
+const theiaRules = theiaPackages.flatMap(name =>
+  Object.entries(theiaFolders).map(([folder, forbidden]) =>
+    restrict(`packages/${name}/src/${folder}/**/*.{ts,tsx}`, [
+      ownPackages(name),
+      folders(forbidden, `${folder} code may not import ${forbidden.join(' or ')} code.`)
+    ])
+  )
+);
 
 export default tseslint.config(
   {
@@ -118,5 +133,6 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-require-imports': 'off' }
   },
   ...packageRules,
-  ...analysisRules
+  ...analysisRules,
+  ...theiaRules
 );

@@ -5,7 +5,12 @@ const swc = [
         jsc: {
             target: 'es2022',
             parser: { syntax: 'typescript', tsx: true, decorators: true },
-            transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'classic' } },
+            transform: {
+                legacyDecorator: true,
+                decoratorMetadata: true,
+                useDefineForClassFields: false,
+                react: { runtime: 'classic' }
+            },
             keepClassNames: true
         },
         module: { type: 'commonjs' }
@@ -30,7 +35,15 @@ const project = name => ({
 });
 
 module.exports = {
-    projects: ['tmll-tsp', 'tmll-analysis', 'tmll-trace-server', 'tmll-service', 'tmll-viewer', 'tmll-extension', 'tmll-plugin'].map(project),
+    projects: [
+        'tmll-tsp',
+        'tmll-analysis',
+        'tmll-trace-server',
+        'tmll-service',
+        'tmll-viewer',
+        'tmll-extension',
+        'tmll-plugin'
+    ].map(project),
     testTimeout: 60_000,
     maxWorkers: 2
 };

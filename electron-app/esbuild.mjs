@@ -12,20 +12,16 @@ const nodeContext = await esbuild.context(nodeOptions);
 const electronContext = await esbuild.context(electronOptions);
 
 if (watch) {
-    await Promise.all([
-        browserContext.watch(),
-        nodeContext.watch(),
-        electronContext.watch(),
-    ]);
+  await Promise.all([browserContext.watch(), nodeContext.watch(), electronContext.watch()]);
 } else {
-    try {
-        await browserContext.rebuild();
-        await browserContext.dispose();
-        await nodeContext.rebuild();
-        await nodeContext.dispose();
-        await electronContext.rebuild();
-        await electronContext.dispose();
-    } catch {
-        process.exit(1);
-    }
+  try {
+    await browserContext.rebuild();
+    await browserContext.dispose();
+    await nodeContext.rebuild();
+    await nodeContext.dispose();
+    await electronContext.rebuild();
+    await electronContext.dispose();
+  } catch {
+    process.exit(1);
+  }
 }
