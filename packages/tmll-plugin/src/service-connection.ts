@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { ErrorBody, ResultSummary, ServiceLock, StoredResult } from 'tmll-service/protocol';
+
+/** No answer of a service on this machine takes longer. */
+const ANSWER_LIMIT_MS = 10_000;
+
+/** The running `tmll-service`, found through its lock file. */
+export class ServiceConnection {
+    private constructor(private readonly lock: ServiceLock) {}
+
+    /**
+     * Finds the service of this user.
+     * @throws Error with one sentence when none has been started
+     */
+    static async find(dataFolder: string = userDataFolder()): Promise<ServiceConnection> {
+        const text = await readFile(join(dataFolder, 'service.json'), 'utf8').catch(() => undefined);
+        if (text === undefined) {
+            throw new Error('No TMLL service runs on this machine: start TMLL for Theia, or "tmll serve".');
+        }
+        return new ServiceConnection(JSON.parse(text) as ServiceLock);
+    }
+
+    /** All stored results, newest first. */
+    results(): Promise<ResultSummary[]> {
+        return this.get('/tmll/results');
+    }
+
+    result(id: string): Promise<StoredResult> {
+        return this.get(`/tmll/results/${encodeURIComponent(id)}`);
+    }
+
+    private async get<T>(path: string): Promise<T> {
+        const response = await fetch(`http://127.0.0.1:${this.lock.port}${path}`, {
+            headers: { Authorization: `Bearer ${this.lock.token}` },
+            signal: AbortSignal.timeout(ANSWER_LIMIT_MS)
+        }).catch(() => {
+            throw new Error('The TMLL service does not answer: start TMLL for Theia, or "tmll serve", again.');
+        });
+        if (!response.ok) {
+            const error = (await response.json().catch(() => undefined)) as ErrorBody | undefined;
+            throw new Error(error?.detail ?? `The TMLL service answered ${response.status} to ${path}.`);
+        }
+        return (await response.json()) as T;
+    }
+}
+
+/** Where the service keeps its lock file; `TMLL_DATA_DIR` names another folder. */
+export function userDataFolder(): string {
+    const { TMLL_DATA_DIR, APPDATA, XDG_DATA_HOME } = process.env;
+    if (TMLL_DATA_DIR) {
+        return TMLL_DATA_DIR;
+    }
+    switch (process.platform) {
+        case 'win32':
+            return join(APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'tmll');
+        case 'darwin':
+            return join(homedir(), 'Library', 'Application Support', 'tmll');
+        default:
+            return join(XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'tmll');
+    }
+}
