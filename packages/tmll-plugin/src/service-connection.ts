@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { LOCK_FILE_NAME, userDataFolder } from 'tmll-service/protocol';
 import type { ErrorBody, ResultSummary, ServiceLock, StoredResult } from 'tmll-service/protocol';
 
 /** No answer of a service on this machine takes longer. */
@@ -14,8 +15,10 @@ export class ServiceConnection {
      * Finds the service of this user.
      * @throws Error with one sentence when none has been started
      */
-    static async find(dataFolder: string = userDataFolder()): Promise<ServiceConnection> {
-        const text = await readFile(join(dataFolder, 'service.json'), 'utf8').catch(() => undefined);
+    static async find(
+        dataFolder: string = userDataFolder(process.platform, process.env, homedir())
+    ): Promise<ServiceConnection> {
+        const text = await readFile(join(dataFolder, LOCK_FILE_NAME), 'utf8').catch(() => undefined);
         if (text === undefined) {
             throw new Error('No TMLL service runs on this machine: start TMLL for Theia, or "tmll serve".');
         }
@@ -43,21 +46,5 @@ export class ServiceConnection {
             throw new Error(error?.detail ?? `The TMLL service answered ${response.status} to ${path}.`);
         }
         return (await response.json()) as T;
-    }
-}
-
-/** Where the service keeps its lock file; `TMLL_DATA_DIR` names another folder. */
-export function userDataFolder(): string {
-    const { TMLL_DATA_DIR, APPDATA, XDG_DATA_HOME } = process.env;
-    if (TMLL_DATA_DIR) {
-        return TMLL_DATA_DIR;
-    }
-    switch (process.platform) {
-        case 'win32':
-            return join(APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'tmll');
-        case 'darwin':
-            return join(homedir(), 'Library', 'Application Support', 'tmll');
-        default:
-            return join(XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'tmll');
     }
 }
