@@ -1,0 +1,97 @@
+import {
+    chooseOutputs,
+    choiceState,
+    isSeriesChosen,
+    OutputNode,
+    searchOutputs,
+    SeriesChoice,
+    toggleOutput,
+    toggleSeries,
+    toSelection
+} from './series-choice';
+
+const output = (id: string, ...labels: string[]): OutputNode => ({
+    id,
+    name: id,
+    description: '',
+    series: labels.map(label => ({ id: `${id}/${label}`, label }))
+});
+const rate = output('Event Rate', 'begin', 'end', 'gauge');
+const none: SeriesChoice = new Map();
+
+describe('choosing outputs', () => {
+    it('chooses all of an output, then nothing of it', () => {
+        const all = toggleOutput(none, rate.id);
+        expect(choiceState(all, rate.id)).toBe('all');
+        expect(isSeriesChosen(all, rate.id, 'Event Rate/end')).toBe(true);
+        expect(choiceState(toggleOutput(all, rate.id), rate.id)).toBe('none');
+    });
+
+    it('completes an output of which some was chosen', () => {
+        const some = toggleSeries(none, rate, 'Event Rate/end');
+        expect(choiceState(some, rate.id)).toBe('some');
+        expect(choiceState(toggleOutput(some, rate.id), rate.id)).toBe('all');
+    });
+});
+
+describe('choosing series', () => {
+    it('takes one series out of a whole output', () => {
+        const choice = toggleSeries(chooseOutputs([rate.id]), rate, 'Event Rate/end');
+        expect(toSelection(choice)).toEqual({ series: ['Event Rate/begin', 'Event Rate/gauge'] });
+    });
+
+    it('makes it the whole output when the last series is added', () => {
+        const choice = ['begin', 'end', 'gauge'].reduce(
+            (before, label) => toggleSeries(before, rate, `Event Rate/${label}`),
+            none
+        );
+        expect(toSelection(choice)).toEqual({ outputs: ['Event Rate'] });
+    });
+
+    it('is nothing again when the last series is taken away', () => {
+        const choice = toggleSeries(toggleSeries(none, rate, 'Event Rate/end'), rate, 'Event Rate/end');
+        expect(toSelection(choice)).toBeUndefined();
+    });
+
+    it('does not change the choice it starts from', () => {
+        const before = chooseOutputs([rate.id]);
+        toggleSeries(before, rate, 'Event Rate/end');
+        toggleOutput(before, rate.id);
+        expect(toSelection(before)).toEqual({ outputs: ['Event Rate'] });
+    });
+});
+
+describe('toSelection', () => {
+    it('names whole outputs and single series of others', () => {
+        const choice = toggleSeries(chooseOutputs(['Histogram']), rate, 'Event Rate/end');
+        expect(toSelection(choice)).toEqual({ outputs: ['Histogram'], series: ['Event Rate/end'] });
+    });
+});
+
+describe('searchOutputs', () => {
+    const outputs = [
+        rate,
+        output('CPU Usage', 'total', 'begin thread'),
+        { id: 'h', name: 'Histogram', description: '' }
+    ];
+    const found = (text: string): string[] =>
+        searchOutputs(outputs, text).flatMap(({ name, series }) => [name, ...(series ?? []).map(({ label }) => label)]);
+
+    it('keeps everything without a text', () => {
+        expect(searchOutputs(outputs, '  ')).toBe(outputs);
+    });
+
+    it('keeps all series of an output that fits, and of others those that fit', () => {
+        expect(found('begin')).toEqual(['Event Rate', 'begin', 'CPU Usage', 'begin thread']);
+        expect(found('cpu')).toEqual(['CPU Usage', 'total', 'begin thread']);
+    });
+
+    it('wants every word, over output and series together', () => {
+        expect(found('rate gauge')).toEqual(['Event Rate', 'gauge']);
+        expect(found('rate total')).toEqual([]);
+    });
+
+    it('finds outputs whose series are not loaded', () => {
+        expect(found('HISTO')).toEqual(['Histogram']);
+    });
+});

@@ -1,0 +1,105 @@
+import type { SeriesSelection } from 'tmll-analysis/algorithms';
+
+/** An output that can be analysed. */
+export interface OutputNode {
+    readonly id: string;
+    readonly name: string;
+    readonly description: string;
+    /** Its series; undefined until they are loaded. */
+    readonly series?: readonly SeriesNode[];
+    /** Why they could not be loaded, one sentence. */
+    readonly error?: string;
+}
+
+/** A series of an output. */
+export interface SeriesNode {
+    /** Path joined by `/`: what a request names it by. */
+    readonly id: string;
+    /** Labels below the output, for people. */
+    readonly label: string;
+}
+
+/** What is chosen, by the output's id: all its series, also those not loaded, or some by their ids. */
+export type SeriesChoice = ReadonlyMap<string, 'all' | ReadonlySet<string>>;
+
+/** State of an output's check box. */
+export type ChoiceState = 'all' | 'some' | 'none';
+
+export function choiceState(choice: SeriesChoice, outputId: string): ChoiceState {
+    const chosen = choice.get(outputId);
+    return chosen === undefined ? 'none' : chosen === 'all' ? 'all' : 'some';
+}
+
+export function isSeriesChosen(choice: SeriesChoice, outputId: string, seriesId: string): boolean {
+    const chosen = choice.get(outputId);
+    return chosen !== undefined && (chosen === 'all' || chosen.has(seriesId));
+}
+
+/** The choice of whole outputs. */
+export function chooseOutputs(outputIds: Iterable<string>): SeriesChoice {
+    return new Map([...outputIds].map(id => [id, 'all']));
+}
+
+/** All of an output, or nothing of it when all was chosen. */
+export function toggleOutput(choice: SeriesChoice, outputId: string): SeriesChoice {
+    const next = new Map(choice);
+    if (choice.get(outputId) === 'all') {
+        next.delete(outputId);
+    } else {
+        next.set(outputId, 'all');
+    }
+    return next;
+}
+
+/** One series more or less; the last one missing makes it the whole output, the last one less nothing of it. */
+export function toggleSeries(choice: SeriesChoice, output: OutputNode, seriesId: string): SeriesChoice {
+    const all = (output.series ?? []).map(({ id }) => id);
+    const chosen = choice.get(output.id) ?? new Set<string>();
+    const some = new Set(chosen === 'all' ? all : chosen);
+    if (!some.delete(seriesId)) {
+        some.add(seriesId);
+    }
+    const next = new Map(choice);
+    if (some.size === 0) {
+        next.delete(output.id);
+    } else {
+        next.set(output.id, some.size === all.length ? 'all' : some);
+    }
+    return next;
+}
+
+/** The choice as a request carries it; undefined when nothing is chosen. */
+export function toSelection(choice: SeriesChoice): SeriesSelection | undefined {
+    if (choice.size === 0) {
+        return undefined;
+    }
+    const outputs = [...choice].filter(([, chosen]) => chosen === 'all').map(([id]) => id);
+    const series = [...choice.values()].flatMap(chosen => (chosen === 'all' ? [] : [...chosen]));
+    return { ...(outputs.length > 0 ? { outputs } : {}), ...(series.length > 0 ? { series } : {}) };
+}
+
+/**
+ * The outputs and series that contain every word; an output whose name contains them keeps all its series.
+ * @param text an empty one keeps everything
+ */
+export function searchOutputs(outputs: readonly OutputNode[], text: string): readonly OutputNode[] {
+    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    if (words.length === 0) {
+        return outputs;
+    }
+    const found: OutputNode[] = [];
+    for (const output of outputs) {
+        const series = output.series?.filter(({ label }) => containsAll(`${output.name} ${label}`, words));
+        if (containsAll(output.name, words)) {
+            found.push(output);
+        } else if (series && series.length > 0) {
+            found.push({ ...output, series });
+        }
+    }
+    return found;
+}
+
+function containsAll(text: string, words: readonly string[]): boolean {
+    const lower = text.toLowerCase();
+    return words.every(word => lower.includes(word));
+}

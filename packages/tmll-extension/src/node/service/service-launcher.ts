@@ -1,0 +1,126 @@
+import { inject, injectable, named, postConstruct } from '@theia/core/shared/inversify';
+import { Emitter, Event, ILogger } from '@theia/core';
+import type { ServiceLock } from 'tmll-service/protocol';
+import { RestartPolicy, restartDelay } from './restart-policy';
+import { ServiceProcess } from './service-process';
+
+/** What the launcher starts and how patient it is. */
+export const ServiceLauncherOptions = Symbol('ServiceLauncherOptions');
+export interface ServiceLauncherOptions {
+    /** Absolute path of the service's script; throws one sentence when it is not built. */
+    script(): string;
+    readonly args?: readonly string[];
+    readonly readyTimeoutMs: number;
+    readonly stopTimeoutMs: number;
+    readonly restart: RestartPolicy;
+}
+
+/** What the launcher knows of the process. */
+export type LauncherState =
+    | { readonly status: 'starting' | 'stopped' }
+    | { readonly status: 'up'; readonly service: ServiceLock }
+    | { readonly status: 'restarting' | 'down'; readonly message: string };
+
+/** Runs the analysis service as a child process, and runs it again when it dies. */
+@injectable()
+export class ServiceLauncher {
+    @inject(ServiceLauncherOptions)
+    protected readonly options: ServiceLauncherOptions;
+
+    @inject(ILogger)
+    @named('tmll:service')
+    protected readonly logger: ILogger;
+
+    protected readonly onDidChangeStateEmitter = new Emitter<LauncherState>();
+    readonly onDidChangeState: Event<LauncherState> = this.onDidChangeStateEmitter.event;
+
+    protected current: LauncherState = { status: 'stopped' };
+    protected process: ServiceProcess | undefined;
+    protected failures = 0;
+    protected restartTimer: NodeJS.Timeout | undefined;
+
+    @postConstruct()
+    protected init(): void {
+        this.onDidChangeState(state => this.logger.debug(`The analysis service is ${state.status}.`));
+    }
+
+    get state(): LauncherState {
+        return this.current;
+    }
+
+    /** Starts the service unless it runs or is about to. */
+    start(): void {
+        if (this.current.status === 'stopped' || this.current.status === 'down') {
+            this.failures = 0;
+            this.launch('starting');
+        }
+    }
+
+    /** Ends the service for good; resolves once its process is gone. */
+    async stop(): Promise<void> {
+        clearTimeout(this.restartTimer);
+        this.update({ status: 'stopped' });
+        const process = this.process;
+        this.process = undefined;
+        await process?.stop();
+    }
+
+    protected launch(status: 'starting' | 'restarting', message?: string): void {
+        this.update(message && status === 'restarting' ? { status, message } : { status: 'starting' });
+        const { readyTimeoutMs, stopTimeoutMs, args } = this.options;
+        let process: ServiceProcess;
+        try {
+            const script = this.options.script();
+            const log = (line: string): unknown => this.logger.info(line);
+            process = new ServiceProcess({ script, args, readyTimeoutMs, stopTimeoutMs, log });
+        } catch (error) {
+            this.update({ status: 'down', message: error instanceof Error ? error.message : String(error) });
+            return;
+        }
+        this.process = process;
+        this.watch(process);
+    }
+
+    protected watch(process: ServiceProcess): void {
+        let upSince: number | undefined;
+        let silent: string | undefined;
+        process.onDidExit(reason => {
+            if (this.process !== process) {
+                return;
+            }
+            this.process = undefined;
+            if (upSince !== undefined && Date.now() - upSince >= this.options.restart.healthyAfterMs) {
+                this.failures = 0;
+            }
+            this.died(silent ?? reason);
+        });
+        process.ready.then(
+            service => {
+                if (this.process === process) {
+                    upSince = Date.now();
+                    this.update({ status: 'up', service });
+                }
+            },
+            // The process is ended by then or about to: its end decides what happens next.
+            error => (silent = error.message)
+        );
+    }
+
+    protected died(reason: string): void {
+        this.failures++;
+        this.logger.error(reason);
+        const delay = restartDelay(this.options.restart, this.failures);
+        if (delay === undefined) {
+            const message = `${reason} It was started ${this.failures} times without success.`;
+            this.update({ status: 'down', message });
+            return;
+        }
+        this.update({ status: 'restarting', message: reason });
+        this.restartTimer = setTimeout(() => this.launch('restarting', reason), delay);
+    }
+
+    protected update(state: LauncherState): void {
+        this.current = state;
+        this.onDidChangeStateEmitter.fire(state);
+    }
+}

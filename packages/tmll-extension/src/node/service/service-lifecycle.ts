@@ -1,0 +1,23 @@
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { BackendApplicationContribution } from '@theia/core/lib/node';
+import { ServiceConnection } from './service-connection';
+import { ServiceLauncher } from './service-launcher';
+
+/** The service lives as long as the backend does. */
+@injectable()
+export class ServiceLifecycle implements BackendApplicationContribution {
+    @inject(ServiceLauncher)
+    protected readonly launcher: ServiceLauncher;
+
+    /** Must exist before the service starts, to hear of it. */
+    @inject(ServiceConnection)
+    protected readonly connection: ServiceConnection;
+
+    onStart(): void {
+        this.launcher.start();
+    }
+
+    onStop(): Promise<void> {
+        return this.launcher.stop();
+    }
+}
