@@ -43,7 +43,7 @@ export async function exchange<T>(
         const headers = { Accept: 'application/json', ...options.headers, ...init.headers };
         const response = await guard(
             fetch(url, { ...init, headers, signal: limit.signal }),
-            'The trace server cannot be reached; is it running?'
+            'The trace server cannot be reached; start it or correct its address'
         );
         return await read({
             status: response.status,
@@ -79,6 +79,11 @@ async function* chunksOf(
         // Gives the connection up when the consumer stopped early; a stream that has failed has nothing left to give up.
         await reader.cancel().catch(() => undefined);
     }
+}
+
+/** Whether an HTTP status promises an answer rather than an error. */
+export function isSuccess(status: number): boolean {
+    return status >= 200 && status <= 299;
 }
 
 /** Aborts when the time is over or when another signal does; leaves no listener behind on that signal. */

@@ -6,4 +6,6 @@ export { RequestOptions, withRequestOptions } from './request-options';
 export { installTransport, NO_STATUS } from './transport';
 export { TspError, TspFailure } from './tsp-error';
 export { unwrap } from './unwrap';
+export { fetchXyColumns, MAX_XY_TIMES, XyQuery } from './xy/fetch-xy-columns';
+export { XyColumns, XySeriesColumns } from './xy/xy-columns';
 export { wait } from './wait';

@@ -1,11 +1,12 @@
 import { RestClient } from 'tsp-typescript-client/lib/protocol/rest-client';
 import { Deserialized, Normalizer } from 'tsp-typescript-client/lib/protocol/serialization';
 import { TspClientResponse } from 'tsp-typescript-client/lib/protocol/tsp-client-response';
-import { exchange } from './exchange';
+import { exchange, isSuccess } from './exchange';
+import { parseJson, stringifyJson } from './json';
 import { currentRequestOptions } from './request-options';
 import { failureOf, TspError } from './tsp-error';
 
-/** What `RestClient` keeps to itself, of which we replace the first and use the others. */
+/** What `RestClient` keeps to itself, of which we replace the first and use the other. */
 interface RestClientInternals {
     performRequest<T>(
         method: string,
@@ -13,8 +14,6 @@ interface RestClientInternals {
         body?: unknown,
         normalizer?: Normalizer<T>
     ): Promise<TspClientResponse<T>>;
-    jsonStringify(data: unknown): string | undefined;
-    jsonParse(text: string): unknown;
     updateConnectionStatus(isConnected: boolean): void;
 }
 
@@ -52,7 +51,7 @@ async function performRequest<T>(
     const init: RequestInit = {
         method: method.toUpperCase(),
         headers: { 'Content-Type': 'application/json' },
-        body: restClient.jsonStringify(body)
+        body: stringifyJson(body)
     };
     try {
         const response = await exchange(url, init, options, async ({ status, statusText, contentType, text }) =>
@@ -83,8 +82,8 @@ interface ReadAnswer {
 
 function interpret<T>(url: string, answer: ReadAnswer, normalizer?: Normalizer<T>): TspClientResponse<T> {
     const { status, statusText, text } = answer;
-    const parsed = parseBody(answer);
-    if (status < 200 || status > 299) {
+    const parsed = parseJson(text);
+    if (!isSuccess(status)) {
         return new FailedResponse(new TspError(failureOf(url, status, statusText, parsed.model, text)), text);
     }
     if (parsed.error) {
@@ -99,18 +98,6 @@ function interpret<T>(url: string, answer: ReadAnswer, normalizer?: Normalizer<T
     } catch (error) {
         const title = 'The answer does not follow the Trace Server Protocol';
         return new FailedResponse(new TspError({ url, status, title, detail: messageOf(error) }, error), text);
-    }
-}
-
-/** An empty body is an answer without a model, as after a deletion. */
-function parseBody({ text }: ReadAnswer): { readonly model?: unknown; readonly error?: unknown } {
-    if (text.trim() === '') {
-        return {};
-    }
-    try {
-        return { model: restClient.jsonParse(text) };
-    } catch (error) {
-        return { error };
     }
 }
 

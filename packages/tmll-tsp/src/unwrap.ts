@@ -1,4 +1,5 @@
 import { TspClientResponse } from 'tsp-typescript-client/lib/protocol/tsp-client-response';
+import { isSuccess } from './exchange';
 import { FailedResponse } from './transport';
 import { failureOf, TspError } from './tsp-error';
 
@@ -13,7 +14,7 @@ export function unwrap<T>(response: TspClientResponse<T>): T {
         throw response.error;
     }
     const status = response.getStatusCode();
-    if (status < 200 || status > 299) {
+    if (!isSuccess(status)) {
         const { text, statusMessage } = { text: response.getText(), statusMessage: response.getStatusMessage() };
         throw new TspError(failureOf(undefined, status, statusMessage, response.getErrorResponse(), text));
     }
