@@ -19,9 +19,11 @@ export interface SeriesAnomalies {
 }
 
 /** A point that stands out. */
-export interface AnomalyPoint extends ExpectedValue {
+export interface AnomalyPoint {
     readonly ns: bigint;
     readonly value: number;
+    /** What was expected there, and the band that counts as usual. */
+    readonly expected: ExpectedValue;
     /** How far it stands out, in the unit of the method: standard deviations, interquartile ranges, … Unsigned. */
     readonly score: number;
     /** 0 to 100, comparable between methods. */
@@ -31,6 +33,8 @@ export interface AnomalyPoint extends ExpectedValue {
 /** A stretch of points that stand out; a single outlier is a period of one point. */
 export interface AnomalyPeriod extends TimeRange {
     readonly severity: number;
+    /** 0 (guess) to 1 (sure). */
+    readonly confidence: number;
     /** Number of flagged points in it. */
     readonly points: number;
     readonly direction: 'above' | 'below' | 'both';

@@ -43,3 +43,12 @@ export function seriesId(path: readonly string[]): string {
 export function seriesName(path: readonly string[]): string {
     return path.join(' → ');
 }
+
+/** From the first point of a series to its last; undefined when there is none. */
+export function rangeOf(series: TimeSeries): TimeRange | undefined {
+    const { origin, times } = series;
+    if (times.length === 0) {
+        return undefined;
+    }
+    return { startNs: origin + BigInt(times[0]), endNs: origin + BigInt(times[times.length - 1]) };
+}

@@ -1,0 +1,66 @@
+import { DURATION_PATTERN } from '../series/duration';
+import { ParameterProperty, ParameterSchema } from '../series/parameter-schema';
+import { DetectorParameters, DETECTORS } from './detectors';
+
+/** The parameters of module `anomalies`, by `ANOMALY_SCHEMA`. */
+export interface AnomalyParameters extends DetectorParameters {
+    /** One of `DETECTORS`. */
+    readonly method: string;
+    /** Step of the grid that series are brought to, a duration; empty = the module chooses. */
+    readonly resample: string;
+    /** Whether points at the minimum of a series are left out, as TMLL does. */
+    readonly removeMinimum: boolean;
+}
+
+const COMMON: Readonly<Record<keyof Omit<AnomalyParameters, keyof DetectorParameters>, ParameterProperty>> = {
+    method: {
+        type: 'string',
+        title: 'Method',
+        description: 'How points are judged.',
+        default: DETECTORS[0].method,
+        oneOf: DETECTORS.map(({ method, title, description }) => ({ const: method, title, description }))
+    },
+    resample: {
+        type: 'string',
+        title: 'Resampling step',
+        description: 'Time between points, such as "100ms". Empty: chosen by the length of the trace.',
+        default: '',
+        pattern: `^$|${DURATION_PATTERN}`
+    },
+    removeMinimum: {
+        type: 'boolean',
+        title: 'Leave out the minimum',
+        description:
+            'Leaves out all points at the minimum of a series, for resources whose idle stretches do not count.',
+        default: false
+    }
+};
+
+/** JSON schema of the parameters of module `anomalies`. A method's own parameters show with that method only. */
+export const ANOMALY_SCHEMA: ParameterSchema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'tmll:anomalies',
+    title: 'Anomaly detection',
+    description: 'Finds points and periods in which a series differs from what is usual for it.',
+    type: 'object',
+    properties: { ...COMMON, ...detectorProperties() },
+    additionalProperties: false
+};
+
+/** The parameters with which a module runs that is told nothing. */
+export const DEFAULT_ANOMALY_PARAMETERS = Object.fromEntries(
+    Object.entries(ANOMALY_SCHEMA.properties).map(([name, property]) => [name, property.default])
+) as unknown as AnomalyParameters;
+
+function detectorProperties(): Record<string, ParameterProperty> {
+    const methodsOf = new Map<string, string[]>();
+    const properties: Record<string, ParameterProperty> = {};
+    for (const detector of DETECTORS) {
+        for (const [name, property] of Object.entries(detector.properties)) {
+            const methods = [...(methodsOf.get(name) ?? []), detector.method];
+            methodsOf.set(name, methods);
+            properties[name] = { ...property, 'x-visibleWhen': { method: methods } };
+        }
+    }
+    return properties;
+}

@@ -1,0 +1,62 @@
+import { SeriesReference, TimeSeries } from '../series/time-series';
+import { AnomalyPoint, SeriesAnomalies } from './anomaly-result';
+import { AnomalyParameters } from './anomaly-schema';
+import { Detection } from './detection';
+import { detectorOf } from './detectors';
+import { ExpectedAt, expectations } from './expectation';
+import { periodsOf } from './periods';
+import { severityOf } from './severity';
+
+/**
+ * What stands out in one series, as it comes: `parameters.resample` is the caller's matter.
+ * @throws ParameterError when a parameter is out of its bounds
+ */
+export function detectAnomalies(
+    series: TimeSeries,
+    reference: SeriesReference,
+    parameters: AnomalyParameters
+): SeriesAnomalies {
+    const detection = scorePoints(series, parameters);
+    const expectedAt = expectations(series.values, detection);
+    return {
+        series: reference,
+        id: series.id,
+        name: series.name,
+        unit: series.unit,
+        length: series.values.length,
+        points: pointsOf(series, detection, expectedAt),
+        periods: periodsOf(series, detection, expectedAt)
+    };
+}
+
+/**
+ * The verdict on each point of a series in columns.
+ * @throws ParameterError when a parameter is out of its bounds
+ */
+export function scorePoints(series: TimeSeries, parameters: AnomalyParameters): Detection {
+    const detector = detectorOf(parameters.method);
+    const values = parameters.removeMinimum ? withoutMinimum(series.values) : series.values;
+    return detector.detect(values, parameters, series.times);
+}
+
+function pointsOf(series: TimeSeries, detection: Detection, expectedAt: ExpectedAt): AnomalyPoint[] {
+    const points: AnomalyPoint[] = [];
+    for (let index = 0; index < series.values.length; index++) {
+        if (detection.flags[index] === 1) {
+            points.push({
+                ns: series.origin + BigInt(series.times[index]),
+                value: series.values[index],
+                expected: expectedAt(index),
+                score: detection.score[index],
+                severity: severityOf(detection.score[index] / detection.threshold, 1)
+            });
+        }
+    }
+    return points;
+}
+
+/** A copy in which the points at the minimum have no value. */
+function withoutMinimum(values: Float64Array): Float64Array {
+    const minimum = values.reduce((least, value) => (value < least ? value : least), Infinity);
+    return values.map(value => (value === minimum ? NaN : value));
+}

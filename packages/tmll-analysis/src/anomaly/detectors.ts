@@ -1,0 +1,21 @@
+import { ParameterError } from '../series/parameter-error';
+import { Detector } from './detector';
+import { IQR, IqrParameters } from './iqr';
+import { MOVING_AVERAGE, MovingAverageParameters } from './moving-average';
+import { ZSCORE, ZscoreParameters } from './zscore';
+
+/** The parameters of all methods together. */
+export interface DetectorParameters extends ZscoreParameters, IqrParameters, MovingAverageParameters {}
+
+/** All methods, in the order in which they are offered. The first is the default. */
+export const DETECTORS: readonly Detector<DetectorParameters>[] = [ZSCORE, IQR, MOVING_AVERAGE];
+
+/** @throws ParameterError when there is no such method */
+export function detectorOf(method: string): Detector<DetectorParameters> {
+    const detector = DETECTORS.find(candidate => candidate.method === method);
+    if (detector === undefined) {
+        const known = DETECTORS.map(candidate => candidate.method).join(', ');
+        throw new ParameterError(`There is no anomaly detection method "${method}"; use one of ${known}.`);
+    }
+    return detector;
+}

@@ -1,0 +1,53 @@
+import { moments, varianceOf } from '../statistics/moments';
+import { silence } from './detection';
+import { Detector } from './detector';
+import { requirePositive } from './parameter-bounds';
+import { roundingError } from './rounding';
+import { detectOutside } from './steady-band';
+
+export interface ZscoreParameters {
+    /** Standard deviations from the mean beyond which a point stands out. */
+    readonly zscoreThreshold: number;
+}
+
+/**
+ * |x − mean| in standard deviations (of the population, as in scipy's `zscore`), both taken over the whole series.
+ *
+ * The default of 4 flags 0.6 of 10,000 points of Gaussian noise. Outliers widen the deviation that they are measured
+ * by: among n points no score exceeds (n − 1)/√n, and a share f of equal outliers scores √((1 − f)/f), so that with the
+ * default anomalies must make up less than 6 % of the points.
+ */
+export const ZSCORE: Detector<ZscoreParameters> = {
+    method: 'zscore',
+    title: 'Z-score',
+    description:
+        'Compares with the mean and standard deviation of the whole series. ' +
+        'Fits values that scatter around one level and rarely stand out.',
+    properties: {
+        zscoreThreshold: {
+            type: 'number',
+            title: 'Z-score threshold',
+            description: 'Standard deviations from the mean beyond which a point stands out.',
+            default: 4,
+            exclusiveMinimum: 0
+        }
+    },
+    detect: (values, { zscoreThreshold }) => {
+        requirePositive('zscoreThreshold', zscoreThreshold);
+        const whole = moments(values);
+        const deviation = Math.sqrt(varianceOf(whole, 'population'));
+        if (!(deviation > roundingError(values))) {
+            return silence(values.length, zscoreThreshold);
+        }
+        const { mean, count } = whole;
+        const band = {
+            expected: mean,
+            from: mean,
+            to: mean,
+            unit: deviation,
+            threshold: zscoreThreshold,
+            support: count
+        };
+        return detectOutside(band, values);
+    }
+};

@@ -1,0 +1,52 @@
+const BINARY_PREFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi'];
+
+/** A time for people and machines: ISO 8601 in UTC with all nine digits, `2026-11-23T08:04:58.201926749Z`. */
+export function formatNs(ns: bigint): string {
+    const fraction = ((ns % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n;
+    const seconds = (ns - fraction) / 1_000_000_000n;
+    const whole = new Date(Number(seconds) * 1000).toISOString().slice(0, 19);
+    return `${whole}.${fraction.toString().padStart(9, '0')}Z`;
+}
+
+/**
+ * A number with its unit for a sentence: `96 %`, `12,300 events/s`, `1.5 MiB/s`.
+ *
+ * Three significant digits, four from 1000 on, all digits of whole numbers up to a million. Bytes (`B`, `B/s`) take
+ * the binary prefixes.
+ */
+export function formatValue(value: number, unit: string): string {
+    const scaled = scaleOf(Math.abs(value), unit);
+    return withUnit(formatNumber(value / scaled.divisor), scaled.unit);
+}
+
+/** A band for a sentence, the unit written once: `190–340 events/s`; one value where both ends read the same. */
+export function formatValueRange(low: number, high: number, unit: string): string {
+    const scaled = scaleOf(Math.max(Math.abs(low), Math.abs(high)), unit);
+    const [from, to] = [low, high].map(value => formatNumber(value / scaled.divisor));
+    const dash = from.startsWith('-') || to.startsWith('-') ? ' to ' : '–';
+    return withUnit(from === to ? from : from + dash + to, scaled.unit);
+}
+
+function withUnit(text: string, unit: string): string {
+    return unit === '' ? text : `${text} ${unit}`;
+}
+
+function scaleOf(magnitude: number, unit: string): { divisor: number; unit: string } {
+    if (!/^B(\/|$)/.test(unit) || !Number.isFinite(magnitude) || magnitude < 1024) {
+        return { divisor: 1, unit };
+    }
+    const power = Math.min(Math.floor(Math.log2(magnitude) / 10), BINARY_PREFIXES.length - 1);
+    return { divisor: 1024 ** power, unit: BINARY_PREFIXES[power] + unit };
+}
+
+function formatNumber(value: number): string {
+    const magnitude = Math.abs(value);
+    if (magnitude >= 1e15 || (magnitude > 0 && magnitude < 1e-4)) {
+        return String(Number(value.toPrecision(3)));
+    }
+    const wholeIsExact = Number.isInteger(value) && magnitude < 1e6;
+    const rounded = wholeIsExact ? value : Number(value.toPrecision(magnitude >= 999.5 ? 4 : 3));
+    const [whole, fraction] = String(rounded).split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+    return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
