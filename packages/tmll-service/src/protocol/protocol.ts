@@ -12,10 +12,14 @@ import type { AnalysisRequest, AnalysisResult, ParameterSchema, Progress, Wire }
  * | `POST /tmll/jobs` with `Wire<AnalysisRequest>` | 202 `Job` (200 and `done` at once when the result is stored) |
  * | `GET /tmll/jobs/{id}` | `Job` |
  * | `DELETE /tmll/jobs/{id}` | 202 `Job`; cancels |
- * | `GET /tmll/results?experiment={uuid}` | `ResultSummary[]`, newest first |
- * | `GET /tmll/results/{id}` | `Wire<AnalysisResult>` |
+ * | `GET /tmll/results` | `ResultSummary[]` of all results, newest first |
+ * | `GET /tmll/results?experiment={uuid}` | `ResultSummary[]` of what this open experiment holds now, newest first |
+ * | `GET /tmll/results/{id}` | `StoredResult` |
  * | `DELETE /tmll/results/{id}` | 204 |
  * | `GET /tmll/events` | `text/event-stream` of `ServiceEvent` |
+ *
+ * Results belong to the content of traces: opened again, under another UUID or by another host, the same files have the
+ * same results, and a changed trace has none. Asking for a job that is queued or running already answers with that job.
  *
  * Errors are `{ title, detail }` with a 4xx or 5xx status.
  */
@@ -31,6 +35,10 @@ export interface ServiceHealth {
 }
 
 export interface TraceServerState {
+    /**
+     * `starting` only before it is up for the first time. The embedded one is started again when it has died: it is `down`
+     * meanwhile, and once `up` again it has no experiments, so clients open theirs anew.
+     */
     readonly status: 'starting' | 'up' | 'down';
     /** What happened to it, when it is down. */
     readonly message?: string;
@@ -63,6 +71,7 @@ export interface Job {
 
 export interface ResultSummary {
     readonly id: string;
+    /** The experiment that was asked about; in a list of all results the one that the result was computed for. */
     readonly experimentId: string;
     readonly module: string;
     readonly method: string;
@@ -75,6 +84,7 @@ export interface ResultSummary {
 export type ServiceEvent =
     | { readonly type: 'job'; readonly job: Job }
     | { readonly type: 'result-added'; readonly result: ResultSummary }
+    /** `experimentId` is the one that the result was computed for; the same content may be open under another. */
     | { readonly type: 'result-deleted'; readonly resultId: string; readonly experimentId: string }
     | { readonly type: 'trace-server'; readonly state: TraceServerState };
 

@@ -1,0 +1,31 @@
+import express, { Express } from 'express';
+import { passThrough } from '../gateway/pass-through';
+import { Log } from '../service/log';
+import { TraceServer } from '../trace-servers/trace-server';
+import { refuseForeign, requireToken } from './access';
+import { answerErrors, HttpError } from './http-error';
+import { tmllRoutes, TmllRoutesOptions } from './tmll-routes';
+
+export interface AppOptions extends TmllRoutesOptions {
+    readonly token: string;
+    /** Names under which the service may be called beside those of the loopback interface. */
+    readonly hosts: readonly string[];
+    readonly traceServer: TraceServer;
+    readonly log: Log;
+}
+
+/** Everything that the service answers over HTTP. */
+export function createApp(options: AppOptions): Express {
+    const app = express();
+    app.disable('x-powered-by');
+    app.disable('etag');
+    app.use(refuseForeign(options.hosts));
+    app.use('/tsp/api', passThrough(options.traceServer));
+    app.use('/tmll', requireToken(options.token), tmllRoutes(options));
+    app.use(request => {
+        const detail = `The service knows no ${request.path}; it answers below /tmll and /tsp/api.`;
+        throw new HttpError(404, 'Not found', detail);
+    });
+    app.use(answerErrors(options.log));
+    return app;
+}

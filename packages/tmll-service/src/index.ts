@@ -1,0 +1,2 @@
+export * from './protocol';
+export { startService, Service, ServiceOptions } from './service/start-service';

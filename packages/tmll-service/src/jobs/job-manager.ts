@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { AnalysisModule } from 'tmll-analysis';
+import { AnalysisRequest, ParameterError, toWire, validateParameters } from 'tmll-analysis/algorithms';
+import { HttpError } from '../http/http-error';
+import { Job, ResultSummary } from '../protocol';
+import { ExperimentDescription } from '../results/describe-experiment';
+import { resultKey } from '../results/result-key';
+import { ResultStore } from '../results/result-store';
+import { Log } from '../service/log';
+import { ServiceEvents } from '../service/service-events';
+import { AnalysisPool } from './analysis-pool';
+import { TaskOutcome, TaskResult } from './analysis-task';
+
+export interface JobManagerOptions {
+    readonly modules: readonly AnalysisModule[];
+    readonly programVersion: string;
+    readonly pool: AnalysisPool;
+    readonly store: ResultStore;
+    readonly events: ServiceEvents;
+    readonly log: Log;
+    /** Base URL of the trace server's TSP. */
+    readonly serverUrl: () => Promise<string>;
+    /** @throws TspError when there is no such experiment */
+    readonly describeExperiment: (serverUrl: string, experimentId: string) => Promise<ExperimentDescription>;
+    /** Jobs that may wait or run at once. */
+    readonly maxActive?: number;
+    /** Finished jobs that are remembered. */
+    readonly maxFinished?: number;
+}
+
+const DONE = { fraction: 1, message: 'done' };
+
+/** A job and what it takes to end it. */
+interface Entry {
+    job: Job;
+    /** The id that its result has or is going to have. */
+    readonly resultId: string;
+    readonly cancelling: AbortController;
+}
+
+/** Answers requests for analyses: with a stored result, with a job that is at it already, or with a new job. */
+export class JobManager {
+    private readonly entries = new Map<string, Entry>();
+    private readonly maxActive: number;
+    private readonly maxFinished: number;
+
+    constructor(private readonly options: JobManagerOptions) {
+        this.maxActive = options.maxActive ?? 100;
+        this.maxFinished = options.maxFinished ?? 200;
+    }
+
+    /**
+     * @throws HttpError 400 when the module or a parameter is unknown or wrong, 503 when too many jobs wait
+     * @throws TspError when the trace server does not know the experiment
+     */
+    async submit(request: AnalysisRequest): Promise<Job> {
+        const { store, programVersion, describeExperiment, serverUrl } = this.options;
+        const module = this.findModule(request.module);
+        const parameters = checkParameters(module, request);
+        const url = await serverUrl();
+        const experiment = await describeExperiment(url, request.experimentId);
+        const { fingerprint } = experiment;
+        const resultId = resultKey({
+            ...request,
+            parameters,
+            fingerprint,
+            moduleVersion: module.version,
+            programVersion
+        });
+        const isStored = (await store.read(resultId)) !== undefined;
+        const active = this.active().find(entry => entry.resultId === resultId);
+        if (active) {
+            return active.job;
+        }
+        const entry = this.add(request, resultId);
+        if (isStored) {
+            this.finish(entry, { state: 'done', resultId, progress: DONE });
+        } else {
+            void this.run(entry, url, experiment);
+        }
+        return entry.job;
+    }
+
+    /** The newest first. */
+    list(): Job[] {
+        return [...this.entries.values()].map(entry => entry.job).reverse();
+    }
+
+    /** @throws HttpError 404 */
+    get(id: string): Job {
+        return this.find(id).job;
+    }
+
+    /**
+     * Asks a job to end; one that has ended stays as it is.
+     * @throws HttpError 404
+     */
+    cancel(id: string): Job {
+        const entry = this.find(id);
+        entry.cancelling.abort();
+        return entry.job;
+    }
+
+    /** Cancels everything; the pool is closed by whoever opened it. */
+    close(): void {
+        this.active().forEach(entry => entry.cancelling.abort());
+    }
+
+    private async run(entry: Entry, serverUrl: string, experiment: ExperimentDescription): Promise<void> {
+        const { pool, log } = this.options;
+        const { resultId, job } = entry;
+        const outcome = await pool.run(
+            { serverUrl, resultId, request: job.request },
+            {
+                signal: entry.cancelling.signal,
+                onStarted: () => this.update(entry, { state: 'running' }),
+                onProgress: progress => this.update(entry, { progress })
+            }
+        );
+        if (outcome.state === 'failed' && outcome.stack) {
+            log(`Job ${job.id} failed: ${outcome.stack}`);
+        }
+        this.finish(entry, await this.keep(entry, outcome, experiment));
+    }
+
+    /** Stores what came out; a result that cannot be stored is a failure, because nobody could fetch it. */
+    private async keep(entry: Entry, outcome: TaskOutcome, experiment: ExperimentDescription): Promise<Partial<Job>> {
+        if (outcome.state !== 'done') {
+            return outcome.state === 'failed' ? { state: 'failed', error: outcome.error } : { state: 'cancelled' };
+        }
+        const { resultId, job } = entry;
+        const summary = summarize(outcome.result, resultId, experiment.id, job.request.module);
+        try {
+            await this.options.store.write({ ...summary, fingerprint: experiment.fingerprint }, outcome.result.json);
+        } catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            return { state: 'failed', error: `The result could not be stored: ${reason}.` };
+        }
+        this.options.events.emit({ type: 'result-added', result: summary });
+        return { state: 'done', resultId, progress: DONE };
+    }
+
+    private add(request: AnalysisRequest, resultId: string): Entry {
+        if (this.active().length >= this.maxActive) {
+            const detail = `${this.maxActive} analyses are waiting or running; wait until some are done, or cancel some.`;
+            throw new HttpError(503, 'Too many analyses', detail);
+        }
+        const entry: Entry = {
+            job: {
+                id: randomUUID(),
+                state: 'queued',
+                request: toWire(request),
+                progress: { fraction: 0, message: 'waiting' },
+                createdAt: new Date().toISOString()
+            },
+            resultId,
+            cancelling: new AbortController()
+        };
+        this.entries.set(entry.job.id, entry);
+        this.options.events.emit({ type: 'job', job: entry.job });
+        return entry;
+    }
+
+    private update(entry: Entry, change: Partial<Job>): void {
+        if (isActive(entry)) {
+            entry.job = { ...entry.job, ...change };
+            this.options.events.emit({ type: 'job', job: entry.job });
+        }
+    }
+
+    private finish(entry: Entry, change: Partial<Job>): void {
+        this.update(entry, { ...change, finishedAt: new Date().toISOString() });
+        const finished = [...this.entries.values()].filter(other => !isActive(other));
+        for (const old of finished.slice(0, Math.max(0, finished.length - this.maxFinished))) {
+            this.entries.delete(old.job.id);
+        }
+    }
+
+    private active(): Entry[] {
+        return [...this.entries.values()].filter(isActive);
+    }
+
+    private find(id: string): Entry {
+        const entry = this.entries.get(id);
+        if (!entry) {
+            throw new HttpError(
+                404,
+                'Job not found',
+                `There is no job ${id}; the service remembers the latest ones only.`
+            );
+        }
+        return entry;
+    }
+
+    private findModule(id: string): AnalysisModule {
+        const module = this.options.modules.find(candidate => candidate.id === id);
+        if (!module) {
+            const known = this.options.modules.map(candidate => candidate.id).join(', ');
+            throw new HttpError(400, 'Unknown module', `There is no analysis "${id}"; there are: ${known}.`);
+        }
+        return module;
+    }
+}
+
+function isActive(entry: Entry): boolean {
+    return entry.job.state === 'queued' || entry.job.state === 'running';
+}
+
+function checkParameters(module: AnalysisModule, request: AnalysisRequest): Readonly<Record<string, unknown>> {
+    try {
+        return validateParameters(module.schema, request.parameters);
+    } catch (error) {
+        if (error instanceof ParameterError) {
+            throw new HttpError(400, 'Wrong parameter', error.message);
+        }
+        throw error;
+    }
+}
+
+function summarize(result: TaskResult, id: string, experimentId: string, module: string): ResultSummary {
+    const { method, findings, severity } = result;
+    return { id, experimentId, module, method, findings, severity, createdAt: new Date().toISOString() };
+}

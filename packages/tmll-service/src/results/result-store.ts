@@ -1,0 +1,140 @@
+import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isErrorCode } from '../service/error-code';
+import { Log } from '../service/log';
+import {
+    readResultFile,
+    readResultHeader,
+    ResultDescription,
+    ResultFileError,
+    ResultHeader,
+    writeResultFile
+} from './result-file';
+
+const SUFFIX = '.result';
+const ID_PATTERN = /^[0-9a-f]{32}$/;
+const DEFAULT_LIMIT_BYTES = 2 * 1024 ** 3;
+/** An unfinished file older than this was left by a process that ended while it wrote. */
+const UNFINISHED_AGE_MS = 3_600_000;
+
+/**
+ * Results of analyses on disk, one file each, under the key of what was asked (`resultKey`). Several processes may use one
+ * folder at once: files come and go whole. What is damaged or of another version is dropped with a word in the log, and what
+ * has not been asked for longest goes when the folder outgrows its limit.
+ */
+export class ResultStore {
+    constructor(
+        private readonly folder: string,
+        private readonly log: Log,
+        private readonly limitBytes: number = DEFAULT_LIMIT_BYTES
+    ) {}
+
+    /** What is known of the result with this id, undefined when there is none. */
+    async find(id: string): Promise<ResultHeader | undefined> {
+        return ID_PATTERN.test(id) ? this.dropIfUnusable(id, readResultHeader) : undefined;
+    }
+
+    /** The result with this id as bytes of JSON, undefined when there is none. */
+    async read(id: string): Promise<Buffer | undefined> {
+        if (!ID_PATTERN.test(id)) {
+            return undefined;
+        }
+        const json = await this.dropIfUnusable(id, readResultFile);
+        if (json) {
+            await this.touch(id);
+        }
+        return json;
+    }
+
+    /** Keeps a result; one under the same id is replaced. */
+    async write(description: ResultDescription, json: Uint8Array): Promise<void> {
+        await mkdir(this.folder, { recursive: true, mode: 0o700 });
+        await writeResultFile(this.path(description.id), description, json);
+        await this.prune(description.id);
+    }
+
+    /** All results, or those of the traces with a fingerprint; the newest first. */
+    async list(fingerprint?: string): Promise<ResultHeader[]> {
+        const ids = (await this.fileNames())
+            .filter(name => name.endsWith(SUFFIX))
+            .map(name => name.slice(0, -SUFFIX.length));
+        const headers = await Promise.all(ids.map(id => this.find(id)));
+        return headers
+            .filter(header => header !== undefined)
+            .filter(header => fingerprint === undefined || header.fingerprint === fingerprint)
+            .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+    }
+
+    async delete(id: string): Promise<void> {
+        if (ID_PATTERN.test(id)) {
+            await rm(this.path(id), { force: true });
+        }
+    }
+
+    private path(id: string): string {
+        return join(this.folder, id + SUFFIX);
+    }
+
+    private async dropIfUnusable<T>(id: string, read: (path: string) => Promise<T>): Promise<T | undefined> {
+        try {
+            return await read(this.path(id));
+        } catch (error) {
+            if (isErrorCode(error, 'ENOENT')) {
+                return undefined;
+            }
+            if (error instanceof ResultFileError) {
+                this.log(`The stored result ${this.path(id)} is dropped: ${error.message}.`);
+                await this.delete(id);
+                return undefined;
+            }
+            throw error;
+        }
+    }
+
+    private async fileNames(): Promise<string[]> {
+        try {
+            return await readdir(this.folder);
+        } catch (error) {
+            if (isErrorCode(error, 'ENOENT')) {
+                return [];
+            }
+            throw error;
+        }
+    }
+
+    /** The time of a file's last change is the time when it was last asked for. */
+    private async touch(id: string): Promise<void> {
+        const now = new Date();
+        await utimes(this.path(id), now, now).catch(ignoreMissing);
+    }
+
+    /** Removes what was left unfinished, and the results not asked for longest beyond the limit, but never the newest. */
+    private async prune(newest: string): Promise<void> {
+        const files = await this.files();
+        const unfinished = files.filter(
+            file => file.name.endsWith('.tmp') && Date.now() - file.mtimeMs > UNFINISHED_AGE_MS
+        );
+        const results = files.filter(file => file.name.endsWith(SUFFIX)).sort((a, b) => b.mtimeMs - a.mtimeMs);
+        let total = 0;
+        const beyond = results.filter(file => (total += file.size) > this.limitBytes && file.name !== newest + SUFFIX);
+        await Promise.all([...unfinished, ...beyond].map(file => rm(join(this.folder, file.name), { force: true })));
+    }
+
+    private async files(): Promise<{ name: string; size: number; mtimeMs: number }[]> {
+        const files = await Promise.all(
+            (await this.fileNames()).map(async name => {
+                const entry = await stat(join(this.folder, name)).catch(ignoreMissing);
+                return entry && { name, size: entry.size, mtimeMs: entry.mtimeMs };
+            })
+        );
+        return files.filter(file => file !== undefined);
+    }
+}
+
+/** Another process may have removed a file since it was listed. */
+function ignoreMissing(error: unknown): undefined {
+    if (!isErrorCode(error, 'ENOENT')) {
+        throw error;
+    }
+    return undefined;
+}

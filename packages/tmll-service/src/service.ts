@@ -1,0 +1,69 @@
+/**
+ * The service as a process. Forked, it sends a `ServiceLock` when it is ready and lives as long as its parent; run by hand,
+ * it lives until it is told to end.
+ */
+import { parseArgs } from 'node:util';
+import { untilEnd } from './service/lifetime';
+import { logToStandardError } from './service/log';
+import { startService } from './service/start-service';
+
+const USAGE =
+    'Usage: node service.js [--port PORT] [--host ADDRESS] [--data-dir FOLDER] [--upstream URL] [--parent-watch PID]';
+
+/** How long the service may take to end in order. */
+const CLOSE_LIMIT_MS = 5000;
+
+async function main(): Promise<number> {
+    const options = readOptions();
+    const service = await startService({ ...options, scripts: __dirname, log: logToStandardError });
+    if (process.send) {
+        process.send(service.lock);
+    } else {
+        process.stdout.write(`The service listens at ${service.url}\n`);
+    }
+    const status = await untilEnd(options.parent);
+    setTimeout(() => process.exit(status), CLOSE_LIMIT_MS).unref();
+    await service.close();
+    return status;
+}
+
+interface Options {
+    readonly port?: number;
+    readonly host?: string;
+    readonly dataFolder?: string;
+    readonly upstream?: string;
+    readonly parent?: number;
+}
+
+/** @throws Error in one sentence, with the usage */
+function readOptions(): Options {
+    const text = { type: 'string' } as const;
+    const options = { port: text, host: text, 'data-dir': text, upstream: text, 'parent-watch': text };
+    try {
+        const { values } = parseArgs({ options });
+        return {
+            port: readNumber('--port', values.port),
+            host: values.host,
+            dataFolder: values['data-dir'],
+            upstream: values.upstream,
+            parent: readNumber('--parent-watch', values['parent-watch'])
+        };
+    } catch (error) {
+        throw new Error(`${error instanceof Error ? error.message : error} ${USAGE}`, { cause: error });
+    }
+}
+
+function readNumber(name: string, value: string | undefined): number | undefined {
+    if (value !== undefined && !/^\d{1,9}$/.test(value)) {
+        throw new Error(`${name} wants a number, not "${value}".`);
+    }
+    return value === undefined ? undefined : Number(value);
+}
+
+main().then(
+    status => process.exit(status),
+    (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+        process.exit(1);
+    }
+);

@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, Server } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { AnalysisModule, ANALYSIS_MODULES } from 'tmll-analysis';
+import { createApp } from '../http/app';
+import { AnalysisPool, PoolOptions } from '../jobs/analysis-pool';
+import { JobManager } from '../jobs/job-manager';
+import {
+    PROTOCOL_VERSION,
+    RESULTS_FOLDER_NAME,
+    ServiceHealth,
+    ServiceLock,
+    TraceServerState,
+    userDataFolder
+} from '../protocol';
+import { describeExperiment } from '../results/describe-experiment';
+import { ResultStore } from '../results/result-store';
+import { EmbeddedTraceServer } from '../trace-servers/embedded';
+import { RemoteTraceServer } from '../trace-servers/remote';
+import { TraceServer } from '../trace-servers/trace-server';
+import { tspBaseUrl } from '../trace-servers/tsp-base-url';
+import { isErrorCode } from './error-code';
+import { LockFile } from './lock-file';
+import { Log } from './log';
+import { PROGRAM_VERSION } from './program-version';
+import { ServiceEvents } from './service-events';
+
+export interface ServiceOptions {
+    /** The folder of the bundled scripts: `analysis-worker.js` and `trace-server.js`. */
+    readonly scripts: string;
+    readonly log: Log;
+    /** 0, the default, takes a free one. */
+    readonly port?: number;
+    /** Default: 127.0.0.1, which only this machine reaches. */
+    readonly host?: string;
+    /** Default: `userDataFolder`. */
+    readonly dataFolder?: string;
+    /** Base URL of a trace server that somebody else runs; without it the service runs the embedded one. */
+    readonly upstream?: string;
+    /** The analyses on offer; the worker must have the same. Default: all. */
+    readonly modules?: readonly AnalysisModule[];
+    readonly pool?: Partial<PoolOptions>;
+}
+
+/** A service that runs. */
+export interface Service {
+    /** How hosts reach it. */
+    readonly lock: ServiceLock;
+    readonly url: string;
+    /** Cancels all jobs, stops the trace server if it is its own, and lets the port and the lock file go. */
+    close(): Promise<void>;
+}
+
+/** @throws Error in one sentence when the port cannot be had or the upstream's URL is none */
+export async function startService(options: ServiceOptions): Promise<Service> {
+    const { log, host = '127.0.0.1', modules = ANALYSIS_MODULES } = options;
+    const dataFolder = options.dataFolder ?? userDataFolder(process.platform, process.env, homedir());
+    const upstream = options.upstream === undefined ? undefined : tspBaseUrl(options.upstream);
+    const events = new ServiceEvents();
+    const server = createServer();
+    const port = await listen(server, options.port ?? 0, host);
+    const onDidChangeState = (state: TraceServerState): void => events.emit({ type: 'trace-server', state });
+    const traceServer: TraceServer = upstream
+        ? new RemoteTraceServer(upstream, onDidChangeState)
+        : new EmbeddedTraceServer({ entry: join(options.scripts, 'trace-server.js'), log, onDidChangeState });
+    const pool = new AnalysisPool({ workerFile: join(options.scripts, 'analysis-worker.js'), log, ...options.pool });
+    const store = new ResultStore(join(dataFolder, RESULTS_FOLDER_NAME), log);
+    const serverUrl = (): Promise<string> => traceServer.whenUp();
+    const programVersion = PROGRAM_VERSION;
+    const jobs = new JobManager({ modules, programVersion, pool, store, events, log, serverUrl, describeExperiment });
+    const lock = { protocolVersion: PROTOCOL_VERSION, pid: process.pid, port, token: randomBytes(32).toString('hex') };
+    const app = createApp({
+        health: () => describeHealth(traceServer),
+        describeExperiment: async id => describeExperiment(await serverUrl(), id),
+        hosts: [host],
+        token: lock.token,
+        ...{ modules, jobs, store, events, traceServer, log }
+    });
+    server.on('request', app);
+    const lockFile = new LockFile(dataFolder);
+    await acquire(lockFile, lock, log);
+    return {
+        lock,
+        url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+        close: async () => {
+            server.close();
+            jobs.close();
+            await Promise.all([lockFile.release(lock), pool.close(), traceServer.close()]);
+            server.closeAllConnections();
+        }
+    };
+}
+
+async function listen(server: Server, port: number, host: string): Promise<number> {
+    server.listen(port, host);
+    try {
+        await once(server, 'listening');
+    } catch (error) {
+        if (isErrorCode(error, 'EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL')) {
+            const reason = `the service cannot listen on ${host}:${port} (${(error as NodeJS.ErrnoException).code})`;
+            throw new Error(`${reason}; choose another port or address.`, { cause: error });
+        }
+        throw error;
+    }
+    return (server.address() as AddressInfo).port;
+}
+
+/** Without a lock file the service works as well, but only who started it knows of it. */
+async function acquire(lockFile: LockFile, lock: ServiceLock, log: Log): Promise<void> {
+    try {
+        if (!(await lockFile.acquire(lock))) {
+            log(`Another service of this user runs already and stays the one that ${lockFile.path} names.`);
+        }
+    } catch (error) {
+        log(`The lock file cannot be written: ${error instanceof Error ? error.message : error}.`);
+    }
+}
+
+function describeHealth(traceServer: TraceServer): ServiceHealth {
+    return {
+        status: 'UP',
+        protocolVersion: PROTOCOL_VERSION,
+        version: PROGRAM_VERSION,
+        pid: process.pid,
+        traceServer: traceServer.state
+    };
+}
