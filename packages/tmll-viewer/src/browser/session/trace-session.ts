@@ -11,6 +11,8 @@ export interface TraceSession {
     /** The traces it was made of, as they were asked for: on the trace server's machine. */
     readonly paths: readonly string[];
     readonly client: HttpTspClient;
+    /** Where `client` speaks TSP, for requests that it has no method for. */
+    readonly baseUrl: string;
     /** Ns since the epoch to which the times of `time` are relative: the experiment's start. */
     readonly origin: bigint;
     readonly time: TimeModel;
@@ -27,6 +29,10 @@ export interface TraceSession {
     removePane(outputId: string): void;
     /** Adds the pane of an output where it is missing, and draws a series in it as if its box had been checked. */
     showSeries(outputId: string, path: SeriesPath): void;
+    /** Fires with the id of the output of which `showSeries` wants a series; for renderers. */
+    readonly onDidRequestSeries: Event<string>;
+    /** The series that were asked for since the last call; for the renderer of the output, once it can draw them. */
+    takeRequestedSeries(outputId: string): readonly SeriesPath[];
     /** Shows a stretch of time with a margin on both sides and marks it. */
     reveal(window: TimeWindow): void;
 }

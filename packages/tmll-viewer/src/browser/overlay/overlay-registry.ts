@@ -1,0 +1,37 @@
+import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
+import { Emitter, Event } from '@theia/core/lib/common/event';
+import { inject, injectable, named, postConstruct } from '@theia/core/shared/inversify';
+import { Overlay, OverlayProvider, OverlayTarget } from './overlay';
+
+/** All contributed overlays. */
+@injectable()
+export class OverlayRegistry {
+    @inject(ContributionProvider)
+    @named(OverlayProvider)
+    protected readonly contributions: ContributionProvider<OverlayProvider>;
+
+    protected readonly changeEmitter = new Emitter<void>();
+
+    @postConstruct()
+    protected init(): void {
+        for (const provider of this.providers) {
+            provider.onDidChange(() => this.changeEmitter.fire());
+        }
+    }
+
+    get providers(): readonly OverlayProvider[] {
+        return this.contributions.getContributions();
+    }
+
+    /** Fires when one of the providers has something else to show. */
+    get onDidChange(): Event<void> {
+        return this.changeEmitter.event;
+    }
+
+    /** What is to be drawn on a chart, without that of the providers named. */
+    overlays(target: OverlayTarget, hidden: ReadonlySet<string>): readonly Overlay[] {
+        return this.providers
+            .filter(provider => !hidden.has(provider.id))
+            .flatMap(provider => [...provider.overlays(target)]);
+    }
+}
