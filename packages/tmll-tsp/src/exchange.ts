@@ -67,17 +67,12 @@ async function* chunksOf(
         return;
     }
     const reader = response.body.getReader();
-    try {
-        for (;;) {
-            const { done, value } = await guard(reader.read(), BROKEN);
-            if (done) {
-                return;
-            }
-            yield value;
+    for (;;) {
+        const { done, value } = await guard(reader.read(), BROKEN);
+        if (done) {
+            return;
         }
-    } finally {
-        // Gives the connection up when the consumer stopped early; a stream that has failed has nothing left to give up.
-        await reader.cancel().catch(() => undefined);
+        yield value;
     }
 }
 
@@ -110,7 +105,9 @@ class TimeLimit {
         return this.controller.signal;
     }
 
+    /** Also gives the connection up when the answer was not read to its end. */
     end(): void {
+        this.controller.abort();
         clearTimeout(this.timer);
         this.outer?.removeEventListener('abort', this.forward);
     }
@@ -118,10 +115,13 @@ class TimeLimit {
 
 /** The innermost cause that says something: `fetch` itself only says "fetch failed". */
 function causeOf(error: unknown): string | undefined {
-    if (!(error instanceof Error)) {
+    if (typeof error !== 'object' || error === null) {
         return undefined;
     }
-    const inner = error.cause === undefined ? undefined : causeOf(error.cause);
-    const code = (error as { readonly code?: unknown }).code;
-    return inner ?? (error.message || (typeof code === 'string' ? code : undefined));
+    const { cause, code, message } = error as {
+        readonly cause?: unknown;
+        readonly code?: string;
+        readonly message?: string;
+    };
+    return causeOf(cause) ?? (message || code);
 }

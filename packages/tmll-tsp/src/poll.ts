@@ -26,6 +26,9 @@ export const DEFAULT_POLL_TIMEOUT_MS = 300_000;
 const FIRST_PAUSE_MS = 25;
 const LONGEST_PAUSE_MS = 2_000;
 
+/** The last request may take so long beyond the limit, so that it is not cut off before it had a chance. */
+const LEAST_REQUEST_MS = 1_000;
+
 /**
  * Asks again, with growing pauses, until the trace server has finished computing.
  * @param request starts one request; signal and remaining time reach requests of `HttpTspClient` by themselves
@@ -43,7 +46,7 @@ export async function pollUntilComplete<A extends PolledAnswer>(
     const shared = { ...currentRequestOptions(), ...requestOptions };
     const end = performance.now() + timeoutMs;
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
-        const own: RequestOptions = { ...shared, timeoutMs: Math.max(end - performance.now(), 1) };
+        const own: RequestOptions = { ...shared, timeoutMs: Math.max(end - performance.now(), LEAST_REQUEST_MS) };
         const response = await withRequestOptions(own, () => request(own));
         const answer = response instanceof TspClientResponse ? unwrap(response) : response;
         if (answer.status === 'COMPLETED') {

@@ -136,7 +136,7 @@ export class JsonBytes {
             } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
                 depth++;
                 this.position++;
-            } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+            } else if (depth > 0 && (byte === CLOSE_BRACE || byte === CLOSE_BRACKET)) {
                 depth--;
                 this.position++;
             } else if (depth > 0 && (byte === COMMA || byte === COLON)) {
@@ -145,9 +145,6 @@ export class JsonBytes {
                 yield* this.skipWord();
             }
         } while (depth > 0);
-        if (depth < 0) {
-            this.fail();
-        }
     }
 
     private *skipString(): Reading<void> {

@@ -36,7 +36,7 @@ const POWERS_OF_TEN = Float64Array.from({ length: 23 }, (_, exponent) => Number(
 
 /**
  * Times in ns since the epoch, as offsets from an origin: exact as long as the offset is below 2^53 ns (104 days), rounded
- * to the nearest double beyond. No bigint is made on the way: both time and origin are split at the same digit, and the
+ * beyond. No bigint is made on the way: both time and origin are split at the same digit, and the
  * parts are subtracted one by one.
  */
 export class TimeColumn extends NumberColumn {
