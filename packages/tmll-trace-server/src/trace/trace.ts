@@ -18,15 +18,7 @@ export interface EnumValue {
 }
 
 export type FieldKind =
-    | 'integer'
-    | 'float'
-    | 'string'
-    | 'enumeration'
-    | 'structure'
-    | 'variant'
-    | 'array'
-    | 'sequence'
-    | 'blob';
+    'integer' | 'float' | 'string' | 'enumeration' | 'structure' | 'variant' | 'array' | 'sequence' | 'blob';
 
 /** One field of an event's payload or context, as declared by the trace's metadata. */
 export interface FieldType {
@@ -77,6 +69,11 @@ export interface TraceEvent {
 }
 
 export interface ReadOptions {
+    /**
+     * Ns since the epoch to which `from`, `to` and the times of the events are relative; default: the trace's own origin.
+     * Traces that are read with the same origin can be merged (`mergeCursors`).
+     */
+    readonly origin?: bigint;
     /** First time to read, inclusive, as an offset; default: the beginning. */
     readonly from?: number;
     /** Last time to read, inclusive, as an offset; default: the end. */

@@ -1,0 +1,21 @@
+/** What generated decoders read from and write to. One per stream that is being read. */
+export class DecoderState {
+    /** The bytes at hand, as two views of the same memory: both end where the packet's content or the window ends. */
+    bytes: Uint8Array = EMPTY;
+    view: DataView = new DataView(EMPTY.buffer);
+    /** Next bit to decode, from the beginning of the bytes at hand. */
+    position = 0;
+    /** Time of the last event header in cycles of the stream's clock: `(baseHigh + high) * 2^32 + low`. */
+    low = 0;
+    high = 0;
+    baseHigh = 0;
+    /** Values of fields to which later scopes refer; see `ReferenceSlots`. */
+    readonly references: number[] = [];
+    /** How many elements without size a packet may still have, so that a length cannot make work without end. */
+    emptyElements = 0;
+}
+
+const EMPTY = new Uint8Array(0);
+
+/** Elements without size that one packet may have. */
+export const MAX_EMPTY_ELEMENTS = 1_000_000;

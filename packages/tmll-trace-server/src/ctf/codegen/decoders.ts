@@ -1,0 +1,121 @@
+import { FieldValue, TraceInteger } from '../../trace/trace';
+import { FieldClass, StructureClass } from '../metadata/field-class';
+import { EventClass, StreamClass } from '../metadata/trace-class';
+import { CodeWriter } from './code-writer';
+import { DecoderState } from './decoder-state';
+import { FieldCode, IntegerHook } from './field-code';
+import { Position, PositionState } from './position';
+import { ReferenceSlots } from './reference-slots';
+
+/** Decodes the structure at the state's position and moves it behind. */
+export type StructureDecoder = (state: DecoderState) => Record<string, FieldValue>;
+
+/** Decodes an event header: sets the state's time and gives back the event's id. */
+export type HeaderDecoder = (state: DecoderState) => TraceInteger;
+
+/** What an event decoder fills. */
+export interface DecodedEvent {
+    fields: Readonly<Record<string, FieldValue>>;
+    context: Readonly<Record<string, FieldValue>>;
+}
+
+/** Decodes what follows an event's header into the event. */
+export type EventDecoder = (state: DecoderState, event: DecodedEvent) => void;
+
+/** A place of unknown alignment at a byte; where packets and their parts begin when nothing better is known. */
+const AT_BYTE: PositionState = { mode: 'byte', offset: 0, alignment: 8 };
+const AT_BIT: PositionState = { mode: 'bit' };
+
+const NO_FIELDS: Readonly<Record<string, FieldValue>> = Object.freeze({});
+
+/** Generates the decoder of a packet header or context. */
+export function compileStructure(structure: StructureClass | undefined, slots: ReferenceSlots): StructureDecoder {
+    const { writer, position, code } = begin(AT_BIT, slots);
+    if (!structure) {
+        return () => ({});
+    }
+    const value = code.structure(structure, true);
+    end(writer, position);
+    writer.line(`return ${value};`);
+    return writer.compile(['s']);
+}
+
+/** Generates the decoder of a stream's event headers, and tells where it leaves the position. */
+export function compileHeader(
+    { eventHeader, events }: StreamClass,
+    slots: ReferenceSlots
+): { decode: HeaderDecoder; end: PositionState } {
+    const onlyId = events.length === 1 ? Number(events[0].id) : 0;
+    if (!eventHeader) {
+        return { decode: () => onlyId, end: AT_BIT };
+    }
+    const writer = new CodeWriter();
+    const hook: IntegerHook = (name, integer, value) => {
+        if (integer.clock) {
+            timeCode(writer, integer.size, value);
+        } else if (name === 'id') {
+            writer.line(`id = ${value};`);
+        }
+    };
+    const { position, code } = begin(AT_BIT, slots, writer, hook);
+    writer.line(`let id = ${onlyId};`);
+    code.structure(eventHeader, false);
+    const endState = end(writer, position);
+    writer.line('return id;');
+    return { decode: writer.compile(['s']), end: endState };
+}
+
+/**
+ * Generates the decoder of an event's contexts and payload.
+ *
+ * @param start where the header leaves the position
+ * @param wanted without it the decoder only moves behind the event
+ */
+export function compileEvent(
+    { eventContext }: StreamClass,
+    { context, payload }: EventClass,
+    slots: ReferenceSlots,
+    start: PositionState,
+    wanted: boolean
+): EventDecoder {
+    const { writer, position, code } = begin(start, slots);
+    const contexts = [eventContext, context].filter(structure => structure !== undefined);
+    const contextValues = contexts.map(structure => code.structure(structure, wanted));
+    const payloadValue = payload && code.structure(payload, wanted);
+    end(writer, position);
+    if (wanted) {
+        const none = writer.constant('none', NO_FIELDS);
+        const [first, second] = contextValues;
+        writer.line(`e.context = ${second ? `{ ...${first}, ...${second} }` : (first ?? none)};`);
+        writer.line(`e.fields = ${payload?.members.length ? payloadValue : none};`);
+    }
+    return writer.compile(['s', 'e']);
+}
+
+function begin(
+    start: PositionState,
+    slots: ReferenceSlots,
+    writer = new CodeWriter(),
+    hook?: IntegerHook
+): { writer: CodeWriter; position: Position; code: FieldCode } {
+    writer.line('const v = s.view, b = s.bytes;');
+    writer.line(start.mode === 'byte' ? 'let h, t, p = s.position >>> 3;' : 'let h, p, t = s.position;');
+    const position = new Position(writer, start);
+    return { writer, position, code: new FieldCode(writer, position, slots, hook) };
+}
+
+/** Stores the position; gives back what is known of it. */
+function end(writer: CodeWriter, position: Position): PositionState {
+    const state = position.current;
+    writer.line(`s.position = ${state.mode === 'byte' && state.offset === 0 ? 'p * 8' : position.bit()};`);
+    return position.atByte ? AT_BYTE : AT_BIT;
+}
+
+function timeCode(writer: CodeWriter, size: number, value: string): void {
+    writer.line(`advanceTime(s, ${value}, ${size});`);
+}
+
+/** Is there anything at all to decode? */
+export function isEmpty(fieldClass: FieldClass): boolean {
+    return fieldClass.kind === 'structure' && fieldClass.members.length === 0;
+}

@@ -1,0 +1,258 @@
+import {
+    alignmentOf,
+    ArrayClass,
+    EnumerationClass,
+    FieldClass,
+    IntegerClass,
+    isTextElement,
+    SequenceClass,
+    StructureClass,
+    VariantClass
+} from '../metadata/field-class';
+import { minimumSize } from '../metadata/minimum-size';
+import { CodeWriter } from './code-writer';
+import { floatExpression, integerExpression, isNumber } from './integer-code';
+import { Position, PositionState } from './position';
+import { ReferenceSlots } from './reference-slots';
+import { EnumerationTable } from './runtime';
+
+/** What else to do with an integer of the layout, e.g. to take it as the event's time. */
+export type IntegerHook = (name: string, integer: IntegerClass, value: string) => void;
+
+/**
+ * Writes the code that decodes fields. The code uses the variables `s` (DecoderState), `v` (its DataView), `b` (its
+ * bytes), `h`, and `p` or `t` for the position.
+ */
+export class FieldCode {
+    constructor(
+        private readonly writer: CodeWriter,
+        private readonly position: Position,
+        private readonly slots: ReferenceSlots,
+        private readonly hook?: IntegerHook
+    ) {}
+
+    /**
+     * Decodes a field.
+     *
+     * @param wanted without it the field is only passed over, unless others refer to it
+     * @returns an expression of its value, to be used once; the position is behind the field already
+     */
+    field(name: string, fieldClass: FieldClass, wanted: boolean): string {
+        switch (fieldClass.kind) {
+            case 'integer':
+                return this.integer(name, fieldClass, fieldClass, wanted);
+            case 'enumeration':
+                return this.enumeration(name, fieldClass, wanted);
+            case 'float':
+                return this.float(fieldClass, wanted);
+            case 'string':
+                return this.string(wanted);
+            case 'structure':
+                return this.structure(fieldClass, wanted);
+            case 'variant':
+                return this.variant(name, fieldClass, wanted);
+            case 'array':
+                return this.array(name, fieldClass, String(fieldClass.length), wanted);
+            case 'sequence':
+                return this.array(name, fieldClass, this.slots.read(fieldClass.length.target), wanted);
+        }
+    }
+
+    structure({ alignment, members }: StructureClass, wanted: boolean): string {
+        this.position.align(alignment);
+        const properties = members.map(({ name, fieldClass }) => {
+            const value = this.field(name, fieldClass, wanted);
+            return `${propertyKey(name)}: ${value}`;
+        });
+        return wanted ? `{ ${properties.join(', ')} }` : '';
+    }
+
+    private integer(
+        name: string,
+        integer: IntegerClass,
+        target: IntegerClass | EnumerationClass,
+        wanted: boolean
+    ): string {
+        this.position.align(integer.alignment);
+        const used = wanted || this.hook !== undefined || this.slots.isReferred(target);
+        let value = '';
+        if (used) {
+            value = this.variable(integerExpression(integer, this.position));
+            this.slots.write(target, isNumber(integer) ? value : `Number(${value})`, this.writer);
+            this.hook?.(name, integer, value);
+        }
+        this.position.advance(integer.size);
+        return value;
+    }
+
+    private enumeration(name: string, enumeration: EnumerationClass, wanted: boolean): string {
+        const value = this.integer(name, enumeration.integer, enumeration, wanted);
+        return wanted ? `${this.writer.constant('e', new EnumerationTable(enumeration))}.get(${value})` : '';
+    }
+
+    private float(float: Extract<FieldClass, { kind: 'float' }>, wanted: boolean): string {
+        this.position.align(float.alignment);
+        const value = wanted ? this.variable(floatExpression(float, this.position)) : '';
+        this.position.advance(float.size);
+        return value;
+    }
+
+    private string(wanted: boolean): string {
+        this.position.align(8);
+        const end = this.variable(`stringEnd(b, ${this.position.byte()})`);
+        const value = wanted ? this.variable(`text(b, ${this.position.byte()}, ${end})`) : '';
+        this.writer.line(`p = ${end} + 1;`);
+        this.position.atUnknownByte();
+        return value;
+    }
+
+    private variant(name: string, { tag, options }: VariantClass, wanted: boolean): string {
+        const tagValue = this.slots.read(tag.target);
+        const result = this.writer.fresh('x');
+        this.writer.line(`let ${result};`);
+        this.position.flush();
+        const start = this.position.current;
+        const branches = options.map(option => {
+            this.position.restore(start);
+            const lines = this.writer.capture(() => {
+                const value = this.field(option.name || name, option.fieldClass, wanted);
+                if (wanted) {
+                    this.writer.line(`${result} = ${value};`);
+                }
+            });
+            return { option, lines, end: this.position.current };
+        });
+        const inBits = branches.some(({ end }) => endsInBits(end));
+        let alignment = Infinity;
+        for (const { option, lines, end } of branches) {
+            this.writer.line(`${option === options[0] ? '' : 'else '}if (${rangeTest(tagValue, option.ranges)}) {`);
+            this.writer.append(lines);
+            this.position.restore(end);
+            this.settle(inBits);
+            const settled = this.position.current;
+            alignment = Math.min(alignment, settled.mode === 'byte' ? settled.alignment : alignment);
+            this.writer.line('}');
+        }
+        this.writer.line(`${options.length ? 'else ' : ''}noOption(${tagValue});`);
+        if (options.length > 0) {
+            this.position.restore(inBits ? { mode: 'bit' } : { mode: 'byte', offset: 0, alignment });
+        }
+        return result;
+    }
+
+    private array(name: string, array: ArrayClass | SequenceClass, length: string, wanted: boolean): string {
+        const { element } = array;
+        this.position.align(alignmentOf(element));
+        const count = array.kind === 'array' ? length : this.variable(length);
+        if (isTextElement(element)) {
+            return this.text(element as IntegerClass, array, count, wanted);
+        }
+        const size = minimumSize(element);
+        if (size === 0) {
+            this.writer.line(`if (!((s.emptyElements -= ${count}) >= 0)) endOfData();`);
+        } else if (array.kind === 'sequence' || array.length > 16) {
+            this.writer.line(`if (!(${count} * ${size} <= b.length * 8 - (${this.position.bit()}))) endOfData();`);
+        }
+        const result = this.writer.fresh('a');
+        if (wanted) {
+            this.writer.line(`const ${result} = [];`);
+        }
+        this.position.flush();
+        this.loop(count, () => {
+            const value = this.field(name, element, wanted);
+            if (wanted) {
+                this.writer.line(`${result}.push(${value});`);
+            }
+        });
+        return result;
+    }
+
+    private text(element: IntegerClass, array: ArrayClass | SequenceClass, count: string, wanted: boolean): string {
+        let value = '';
+        if (array.kind === 'sequence') {
+            this.writer.line(`if (!(${count} * 8 <= b.length * 8 - (${this.position.bit()}))) endOfData();`);
+        }
+        if (wanted) {
+            value = this.variable(
+                this.position.atByte
+                    ? `paddedText(b, ${this.position.byte()}, ${count})`
+                    : `unalignedText(v, ${this.position.bit()}, ${count}, ${element.byteOrder === 'little'})`
+            );
+        }
+        if (array.kind === 'array') {
+            this.position.advance(array.length * 8);
+        } else {
+            this.position.flush();
+            this.writer.line(this.position.atByte ? `p += ${count};` : `t += ${count} * 8;`);
+            if (this.position.atByte) {
+                this.position.atUnknownByte();
+            }
+        }
+        return value;
+    }
+
+    /** Repeats a body that must begin and end in the same state of the position. */
+    private loop(count: string, body: () => void): void {
+        const index = this.writer.fresh('i');
+        const begin = this.position.current;
+        let lines: string[] | undefined;
+        if (begin.mode === 'byte') {
+            this.position.atUnknownByte();
+            lines = this.body(body, false);
+        }
+        if (!lines) {
+            this.position.restore(begin);
+            this.position.toBits();
+            lines = this.body(body, true);
+        }
+        this.writer.line(`for (let ${index} = 0; ${index} < ${count}; ${index}++) {`);
+        this.writer.append(lines ?? []);
+        this.writer.line('}');
+    }
+
+    /** The lines of a loop's body; undefined when it ends within a byte though it may not. */
+    private body(write: () => void, inBits: boolean): string[] | undefined {
+        let possible = true;
+        const lines = this.writer.capture(() => {
+            write();
+            possible = inBits || !endsInBits(this.position.current);
+            if (possible) {
+                this.settle(inBits);
+            }
+        });
+        if (possible && !inBits) {
+            this.position.atUnknownByte();
+        }
+        return possible ? lines : undefined;
+    }
+
+    private settle(inBits: boolean): void {
+        if (inBits) {
+            this.position.toBits();
+        } else {
+            this.position.flush();
+        }
+    }
+
+    private variable(expression: string): string {
+        const name = this.writer.fresh('f');
+        this.writer.line(`const ${name} = ${expression};`);
+        return name;
+    }
+}
+
+function endsInBits(state: PositionState): boolean {
+    return state.mode === 'bit' || state.offset % 8 !== 0;
+}
+
+function rangeTest(value: string, ranges: readonly { low: bigint; high: bigint }[]): string {
+    const tests = ranges.map(({ low, high }) =>
+        low === high ? `${value} === ${low}` : `(${value} >= ${low} && ${value} <= ${high})`
+    );
+    return tests.join(' || ') || 'false';
+}
+
+/** A key of an object literal; `__proto__` would otherwise set the prototype. */
+function propertyKey(name: string): string {
+    return name === '__proto__' ? `['__proto__']` : JSON.stringify(name);
+}

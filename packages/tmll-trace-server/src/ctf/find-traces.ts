@@ -1,0 +1,87 @@
+import { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { TraceError } from '../trace/trace';
+import { fileError } from './file-error';
+
+const METADATA = 'metadata';
+/** LTTng sessions put their traces at most seven folders deep. */
+const MAX_DEPTH = 16;
+const MAX_FOLDERS = 100_000;
+
+/**
+ * The folders of all CTF traces at or below a path, in the order of their names. Several of them can be parts of one trace
+ * (rotation chunks, snapshots): `openCtfTraces` puts these together.
+ *
+ * @throws TraceError when the path does not exist, cannot be read or holds no trace
+ */
+export async function findTraces(path: string): Promise<string[]> {
+    const root = resolve(path);
+    try {
+        if (!(await stat(root)).isDirectory()) {
+            throw new TraceError(
+                `${root} is a file, but a CTF trace is a folder with a file named metadata; open its folder.`,
+                root
+            );
+        }
+        const search = new Search();
+        await search.visit(root, 0);
+        if (search.found.length === 0) {
+            throw new TraceError(
+                `${root} holds no CTF trace: neither it nor a folder below has a file named metadata.`,
+                root
+            );
+        }
+        return search.found;
+    } catch (error) {
+        throw fileError(error, root);
+    }
+}
+
+class Search {
+    readonly found: string[] = [];
+    private visited = 0;
+
+    async visit(folder: string, depth: number): Promise<void> {
+        if (++this.visited > MAX_FOLDERS) {
+            throw new TraceError(`There are more than ${MAX_FOLDERS} folders here; open the trace's own one.`, folder);
+        }
+        const entries = await this.entries(folder);
+        if (entries.some(entry => entry.name === METADATA && !entry.isDirectory())) {
+            this.found.push(folder);
+            return;
+        }
+        if (depth < MAX_DEPTH) {
+            for (const entry of entries) {
+                // Links are not followed, so the search ends.
+                if (entry.isDirectory()) {
+                    await this.visit(join(folder, entry.name), depth + 1);
+                }
+            }
+        }
+    }
+
+    private async entries(folder: string): Promise<Dirent[]> {
+        try {
+            const entries = await readdir(folder, { withFileTypes: true });
+            return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+        } catch (error) {
+            throw fileError(error, folder);
+        }
+    }
+}
+
+/** The files of a trace folder that can be streams, in the natural order of their names. */
+export async function streamFiles(folder: string): Promise<string[]> {
+    try {
+        const entries = await readdir(folder, { withFileTypes: true });
+        const order = new Intl.Collator('en', { numeric: true });
+        return entries
+            .filter(entry => !entry.isDirectory() && entry.name !== METADATA && !entry.name.startsWith('.'))
+            .map(entry => entry.name)
+            .sort(order.compare)
+            .map(name => join(folder, name));
+    } catch (error) {
+        throw fileError(error, folder);
+    }
+}

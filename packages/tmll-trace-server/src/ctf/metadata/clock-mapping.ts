@@ -1,0 +1,56 @@
+import { SourcePosition } from '../tsdl/syntax';
+import { TsdlError } from '../tsdl/tsdl-error';
+import { Clock } from './clock';
+import { FieldClass, StructureClass } from './field-class';
+
+const TIMESTAMPS = new Set(['timestamp', 'timestamp_begin', 'timestamp_end']);
+
+/**
+ * Connects the timestamps of a packet context or an event header to the trace's clock where the metadata does not say so
+ * (perf does not). Field classes are changed in place, since others may refer to them by identity.
+ *
+ * @param clocks all clocks of the trace; a 1 GHz clock is added when there is none.
+ */
+export function mapTimestamps(structure: StructureClass, clocks: Clock[], at: SourcePosition): StructureClass {
+    for (const { name, fieldClass } of structure.members) {
+        mapField(name, fieldClass, clocks, at);
+    }
+    return structure;
+}
+
+function mapField(name: string, fieldClass: FieldClass, clocks: Clock[], at: SourcePosition): void {
+    switch (fieldClass.kind) {
+        case 'structure':
+            fieldClass.members.forEach(member => mapField(member.name, member.fieldClass, clocks, at));
+            return;
+        case 'variant':
+            fieldClass.options.forEach(option => mapField(option.name, option.fieldClass, clocks, at));
+            return;
+        case 'enumeration':
+            mapField(name, fieldClass.integer, clocks, at);
+            return;
+        case 'integer':
+            if (TIMESTAMPS.has(name) && !fieldClass.clock) {
+                (fieldClass as { clock: Clock }).clock = onlyClock(name, clocks, at);
+            }
+            return;
+        default:
+    }
+}
+
+function onlyClock(name: string, clocks: Clock[], at: SourcePosition): Clock {
+    if (clocks.length > 1) {
+        throw new TsdlError(`"${name}" is mapped to none of the ${clocks.length} clocks`, at);
+    }
+    if (clocks.length === 0) {
+        clocks.push({
+            name: 'default',
+            frequency: 1_000_000_000n,
+            offsetSeconds: 0n,
+            offsetCycles: 0n,
+            absolute: false,
+            uuid: undefined
+        });
+    }
+    return clocks[0];
+}

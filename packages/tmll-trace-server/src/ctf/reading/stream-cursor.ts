@@ -1,0 +1,205 @@
+import {
+    EventCursor,
+    EventType,
+    FieldValue,
+    ReadOptions,
+    TraceError,
+    TraceEvent,
+    TraceInteger,
+    TraceStream
+} from '../../trace/trace';
+import { DecoderState } from '../codegen/decoder-state';
+import { BadField, endOfData, isEndOfData } from '../codegen/runtime';
+import { DataStream } from '../packets/data-stream';
+import { Packet } from '../packets/packet';
+import { PacketHeadDecoder } from '../packets/packet-head';
+import { PacketWindow } from './packet-window';
+import { EventReader, StreamDecoders } from './stream-decoders';
+import { TimeConversion } from './time-conversion';
+
+/** What all cursors of a stream share. */
+export interface ReadableStream {
+    readonly stream: TraceStream;
+    readonly data: DataStream;
+    readonly decoders: StreamDecoders;
+    readonly heads: PacketHeadDecoder;
+    /** Bits 32 and up of the cycles from which times are counted. */
+    readonly baseHigh: number;
+    /** How many values decoders keep for later scopes. */
+    readonly references: number;
+}
+
+/** Both ends included, in ns; `types` as in `ReadOptions`. */
+export type StreamRange = Required<Pick<ReadOptions, 'from' | 'to'>> & Pick<ReadOptions, 'types'>;
+
+/** The event that a cursor fills again and again. */
+class CtfEvent implements TraceEvent {
+    time = 0;
+    cpu = -1;
+    fields: Readonly<Record<string, FieldValue>> = {};
+    context: Readonly<Record<string, FieldValue>> = {};
+
+    constructor(
+        public type: EventType,
+        readonly stream: TraceStream
+    ) {}
+}
+
+/** How a cursor treats the events of one type. */
+interface Reading {
+    readonly type: EventType;
+    readonly wanted: boolean;
+    readonly reader: EventReader;
+}
+
+/** Reads the events of one stream in the order in which they were written. */
+export class StreamCursor implements EventCursor {
+    private readonly state = new DecoderState();
+    private readonly window = new PacketWindow(this.state);
+    private readonly event: CtfEvent;
+    private readonly readings = new Map<TraceInteger, Reading>();
+    private nextPacket: number;
+    private contentEnd = 0;
+    private packet: Packet | undefined;
+    private passed = false;
+    private closed = false;
+
+    /** @param firstPacket index of the packet to begin with */
+    constructor(
+        private readonly source: ReadableStream,
+        private readonly conversion: TimeConversion | undefined,
+        private readonly range: StreamRange,
+        firstPacket = 0
+    ) {
+        this.nextPacket = firstPacket;
+        this.event = new CtfEvent(source.decoders.eventTypes[0], source.stream);
+        this.state.baseHigh = source.baseHigh;
+        this.state.references.push(...new Array<number>(source.references).fill(0));
+    }
+
+    /** Time of the last event that was passed, wanted or not; undefined before the first. */
+    get lastTime(): number | undefined {
+        return this.passed ? this.timeNow() : undefined;
+    }
+
+    /** Bits 32 and up of the time now, counted from the base. */
+    get timeHigh(): number {
+        return this.state.high;
+    }
+
+    next(): TraceEvent | undefined {
+        const { state, event, range } = this;
+        const { decodeHeader } = this.source.decoders;
+        while (!this.closed) {
+            const { position, high, low } = state;
+            if (position >= this.contentEnd) {
+                this.enterPacket();
+                continue;
+            }
+            try {
+                const id = decodeHeader(state);
+                const reading = this.readings.get(id) ?? this.reading(id);
+                const time = this.timeNow();
+                if (time > range.to) {
+                    this.close();
+                    break;
+                }
+                const wanted = reading.wanted && time >= range.from;
+                if (wanted) {
+                    reading.reader.decode(state, event);
+                } else {
+                    reading.reader.skip(state, event);
+                }
+                if (state.position > this.contentEnd) {
+                    endOfData();
+                }
+                this.passed = true;
+                if (wanted) {
+                    event.time = time;
+                    event.type = reading.type;
+                    return event;
+                }
+            } catch (error) {
+                state.position = position;
+                state.high = high;
+                state.low = low;
+                this.recover(error);
+            }
+        }
+        return undefined;
+    }
+
+    close(): void {
+        this.closed = true;
+        this.window.close();
+    }
+
+    private timeNow(): number {
+        const { high, low } = this.state;
+        return this.conversion ? this.conversion.toNs(high * 0x1_0000_0000 + low) : 0;
+    }
+
+    /** Begins with the next packet, or ends. */
+    private enterPacket(): void {
+        const packet = this.source.data.packets[this.nextPacket++];
+        if (!packet) {
+            this.close();
+            return;
+        }
+        this.packet = packet;
+        this.window.open(packet);
+        this.contentEnd = this.window.contentEnd;
+        this.event.cpu = packet.cpu;
+        if (packet.begin !== undefined) {
+            this.state.high = Number(packet.begin >> 32n) - this.state.baseHigh;
+            this.state.low = Number(packet.begin & 0xffff_ffffn);
+        }
+        // Repeated when the head is larger than the bytes at hand; a failure that lasts leaves the packet.
+        for (let decoded = false; !decoded && this.contentEnd > 0;) {
+            try {
+                this.source.heads.decode(this.state);
+                decoded = true;
+            } catch (error) {
+                this.recover(error);
+            }
+        }
+    }
+
+    /** Brings more of a large packet; otherwise the packet is damaged, or cut, which was said when it was opened. */
+    private recover(error: unknown): void {
+        const packet = this.packet;
+        if (!packet || !(isEndOfData(error) || error instanceof BadField)) {
+            this.close();
+            throw error;
+        }
+        if (isEndOfData(error)) {
+            if (this.window.more()) {
+                this.contentEnd = this.window.contentEnd;
+                return;
+            }
+            if (packet.cut) {
+                this.contentEnd = 0;
+                return;
+            }
+        }
+        this.close();
+        const problem = error instanceof BadField ? error.message : 'an event does not end within the packet';
+        throw new TraceError(
+            `The stream file ${packet.path} is damaged in the packet at byte ${packet.offset}: ${problem}.`,
+            packet.path,
+            { cause: error }
+        );
+    }
+
+    private reading(id: TraceInteger): Reading {
+        const reader = this.source.decoders.reader(id);
+        if (!reader) {
+            throw new BadField(`there is an event with the id ${id}, which the metadata does not declare`);
+        }
+        const { types } = this.range;
+        const wanted = !types || types.has(reader.type);
+        const reading: Reading = { type: reader.type, wanted, reader };
+        this.readings.set(id, reading);
+        return reading;
+    }
+}
