@@ -25,9 +25,14 @@ interface TraceParts {
  */
 export async function openCtfTraces(path: string): Promise<Trace[]> {
     const root = resolve(path);
+    const all = await traceParts(root);
     const traces: Trace[] = [];
-    for (const parts of await traceParts(root)) {
-        traces.push(await open(parts, root));
+    const common = all.map(commonFolder);
+    for (const [index, parts] of all.entries()) {
+        // Kernel and user space in the same rotation chunks have the same folder in common, but a path is of one trace.
+        const shared = common.some((folder, other) => other !== index && folder === common[index]);
+        const path = shared ? parts.folders[0] : common[index];
+        traces.push(await open(parts, path, all.length > 1 ? relative(root, path) : traceName(root)));
     }
     return traces;
 }
@@ -44,7 +49,7 @@ export async function openCtfTrace(path: string): Promise<Trace> {
         const names = parts.map(({ folders }) => relative(root, folders[0])).join(', ');
         throw new TraceError(`${root} holds ${parts.length} traces (${names}); open them as an experiment.`, root);
     }
-    return open(parts[0], root);
+    return open(parts[0], commonFolder(parts[0]), traceName(root));
 }
 
 async function traceParts(root: string): Promise<TraceParts[]> {
@@ -69,7 +74,7 @@ function declarations({ streams }: TraceClass): number {
     return streams.reduce((sum, stream) => sum + 1 + stream.events.length, 0);
 }
 
-async function open({ folders, traceClass }: TraceParts, root: string): Promise<Trace> {
+async function open({ folders, traceClass }: TraceParts, path: string, name: string): Promise<Trace> {
     const warnings: TraceWarning[] = [];
     const slots = new ReferenceSlots(traceClass);
     const heads = new PacketHeadDecoder(traceClass, slots);
@@ -79,10 +84,9 @@ async function open({ folders, traceClass }: TraceParts, root: string): Promise<
             files.push(await indexPackets(file, heads, warning => warnings.push(warning)));
         }
     }
-    const path = folders.length === 1 ? folders[0] : commonFolder(folders);
     return new CtfTrace({
         path,
-        name: relative(root, path) || basename(root),
+        name,
         traceClass,
         slots,
         heads,
@@ -91,8 +95,18 @@ async function open({ folders, traceClass }: TraceParts, root: string): Promise<
     });
 }
 
-function commonFolder(folders: readonly string[]): string {
+/** The folder of a trace; the one that holds all its parts when there are several. */
+function commonFolder({ folders }: TraceParts): string {
     const [first, ...others] = folders.map(folder => folder.split(sep));
     const length = first.findIndex((name, index) => others.some(other => other[index] !== name));
     return first.slice(0, length < 0 ? first.length : length).join(sep) || sep;
+}
+
+/** Folders that LTTng gives the same names in every session. */
+const GENERIC_NAMES = /^(ust|uid|pid|kernel|32-bit|64-bit|archives|\d+)$/;
+
+/** What a user calls the trace: its folder, or the session that it is a part of. */
+function traceName(root: string): string {
+    const names = root.split(sep);
+    return names.filter(name => name !== '' && !GENERIC_NAMES.test(name)).at(-1) ?? basename(root);
 }

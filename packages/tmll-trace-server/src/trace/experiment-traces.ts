@@ -12,8 +12,8 @@ export class ExperimentTraces {
     readonly discarded: number;
 
     constructor(readonly traces: readonly Trace[]) {
-        this.origin = traces.reduce((least, { origin }) => (origin < least ? origin : least), traces[0]?.origin ?? 0n);
-        const used = traces.filter(trace => trace.start !== 0 || trace.end !== 0);
+        const used = traces.filter(hasEvents);
+        this.origin = used.reduce((least, { origin }) => (origin < least ? origin : least), used[0]?.origin ?? 0n);
         this.start = used.length ? Math.min(...used.map(trace => trace.start + this.shiftOf(trace))) : 0;
         this.end = used.length ? Math.max(...used.map(trace => trace.end + this.shiftOf(trace))) : 0;
         this.discarded = traces.reduce((sum, trace) => sum + trace.discarded, 0);
@@ -28,4 +28,15 @@ export class ExperimentTraces {
     read(options: ReadOptions = {}): EventCursor {
         return mergeCursors(this.traces.map(trace => trace.read({ origin: this.origin, ...options })));
     }
+}
+
+/** An empty trace has no origin that means anything, so it must not move the others'. */
+function hasEvents(trace: Trace): boolean {
+    if (trace.start !== 0 || trace.end !== 0) {
+        return true;
+    }
+    const cursor = trace.read();
+    const event = cursor.next();
+    cursor.close();
+    return event !== undefined;
 }

@@ -36,11 +36,9 @@ export class TypeScope {
 
     /** The nearest definition of the name; `TsdlError` at `at` when there is none. */
     find(namespace: Namespace, name: string, at: SourcePosition): TypeDefinition {
-        for (let scope: TypeScope | undefined = this; scope; scope = scope.parent) {
-            const definition = scope.definitions.get(`${namespace} ${name}`);
-            if (definition) {
-                return definition;
-            }
+        const definition = this.definitions.get(`${namespace} ${name}`) ?? this.parent?.find(namespace, name, at);
+        if (definition) {
+            return definition;
         }
         throw new TsdlError(`the type "${namespace === 'alias' ? '' : `${namespace} `}${name}" is not declared`, at);
     }

@@ -61,7 +61,7 @@ export class StreamCursor implements EventCursor {
     private nextPacket: number;
     private contentEnd = 0;
     private packet: Packet | undefined;
-    private passed = false;
+    private passedTime: number | undefined;
     private closed = false;
 
     /** @param firstPacket index of the packet to begin with */
@@ -79,7 +79,7 @@ export class StreamCursor implements EventCursor {
 
     /** Time of the last event that was passed, wanted or not; undefined before the first. */
     get lastTime(): number | undefined {
-        return this.passed ? this.timeNow() : undefined;
+        return this.passedTime;
     }
 
     /** Bits 32 and up of the time now, counted from the base. */
@@ -113,7 +113,7 @@ export class StreamCursor implements EventCursor {
                 if (state.position > this.contentEnd) {
                     endOfData();
                 }
-                this.passed = true;
+                this.passedTime = time;
                 if (wanted) {
                     event.time = time;
                     event.type = reading.type;
