@@ -3,6 +3,7 @@ export { createTspClient } from './tsp-client';
 export { IndexingOptions, waitForIndexing } from './indexing';
 export { PolledAnswer, PollOptions, pollUntilComplete } from './poll';
 export { RequestOptions, withRequestOptions } from './request-options';
+export { entriesWithData, SeriesEntry, seriesPaths } from './series-paths';
 export { installTransport, NO_STATUS } from './transport';
 export { TspError, TspFailure } from './tsp-error';
 export { unwrap } from './unwrap';
