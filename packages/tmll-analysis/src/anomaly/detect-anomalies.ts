@@ -40,17 +40,16 @@ export function scorePoints(series: TimeSeries, parameters: AnomalyParameters): 
 }
 
 function pointsOf(series: TimeSeries, detection: Detection, expectedAt: ExpectedAt): AnomalyPoint[] {
+    const { flags, score, threshold } = detection;
     const points: AnomalyPoint[] = [];
-    for (let index = 0; index < series.values.length; index++) {
-        if (detection.flags[index] === 1) {
-            points.push({
-                ns: series.origin + BigInt(series.times[index]),
-                value: series.values[index],
-                expected: expectedAt(index),
-                score: detection.score[index],
-                severity: severityOf(detection.score[index] / detection.threshold, 1)
-            });
-        }
+    for (let index = flags.indexOf(1); index >= 0; index = flags.indexOf(1, index + 1)) {
+        points.push({
+            ns: series.origin + BigInt(series.times[index]),
+            value: series.values[index],
+            expected: expectedAt(index),
+            score: score[index],
+            severity: severityOf(score[index] / threshold, 1)
+        });
     }
     return points;
 }

@@ -9,10 +9,19 @@ export type ExpectedAt = (index: number) => ExpectedValue;
  * does, for there are no −50 events/s.
  */
 export function expectations(values: Float64Array, detection: Detection): ExpectedAt {
-    const isSigned = values.some(value => value < 0);
+    const floor = hasNegative(values) ? -Infinity : 0;
     return index => ({
         value: detection.expected[index],
-        low: isSigned ? detection.low[index] : Math.max(0, detection.low[index]),
+        low: Math.max(floor, detection.low[index]),
         high: detection.high[index]
     });
+}
+
+function hasNegative(values: Float64Array): boolean {
+    for (let index = 0; index < values.length; index++) {
+        if (values[index] < 0) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -36,8 +36,9 @@ function findingOf(series: SeriesAnomalies, period: AnomalyPeriod): Finding {
 function sentenceOf({ name, unit }: SeriesAnomalies, period: AnomalyPeriod): string {
     const duration = period.endNs - period.startNs + 1n;
     const lasting = duration > 1n ? ` for ${formatDuration(duration)}` : ' at one point';
-    const seen = `${name} ${VERBS[period.direction]} ${formatValue(period.actual, unit)}${lasting}`;
     const { low, high } = period.expected;
+    const usual = [low, high].filter(bound => bound !== undefined);
+    const seen = `${name} ${VERBS[period.direction]} ${formatValue(period.actual, unit, usual)}${lasting}`;
     return low === undefined || high === undefined
         ? `${seen}.`
         : `${seen}; ${formatValueRange(low, high, unit)} is usual here.`;

@@ -1,4 +1,5 @@
-import { quantiles } from '../statistics/quantile';
+import { finiteValues } from '../statistics/finite-values';
+import { selectQuantile } from '../statistics/quantile';
 import { silence } from './detection';
 import { Detector } from './detector';
 import { requirePositive } from './parameter-bounds';
@@ -37,34 +38,28 @@ export const IQR: Detector<IqrParameters> = {
     },
     detect: (values, { iqrFactor }) => {
         requirePositive('iqrFactor', iqrFactor);
-        const [first, median, third] = quantiles(values, [0.25, 0.5, 0.75]);
-        const rounding = roundingError(values);
-        const deviation = meanDeviation(values, median);
-        if (!(deviation.mean > rounding)) {
+        const sample = finiteValues(values);
+        const first = selectQuantile(sample, 0.25);
+        const median = selectQuantile(sample, 0.5, 0.25);
+        const third = selectQuantile(sample, 0.75, 0.5);
+        const rounding = roundingError(median);
+        const range =
+            third - first > rounding ? third - first : RANGE_PER_MEAN_DEVIATION * meanDeviation(sample, median);
+        if (!(range > rounding)) {
             return silence(values.length, iqrFactor);
         }
-        const range = third - first;
         const band = {
             expected: median,
             from: first,
             to: third,
-            unit: range > rounding ? range : RANGE_PER_MEAN_DEVIATION * deviation.mean,
+            unit: range,
             threshold: iqrFactor,
-            support: deviation.count
+            support: sample.length
         };
         return detectOutside(band, values);
     }
 };
 
-function meanDeviation(values: Float64Array, center: number): { mean: number; count: number } {
-    let sum = 0;
-    let count = 0;
-    for (let index = 0; index < values.length; index++) {
-        const deviation = Math.abs(values[index] - center);
-        if (deviation < Infinity) {
-            sum += deviation;
-            count++;
-        }
-    }
-    return { mean: sum / count, count };
+function meanDeviation(sample: Float64Array, center: number): number {
+    return sample.reduce((sum, value) => sum + Math.abs(value - center), 0) / sample.length;
 }

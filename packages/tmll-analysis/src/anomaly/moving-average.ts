@@ -1,4 +1,4 @@
-import { standardDeviation } from '../statistics/moments';
+import { Moments, moments, varianceOf } from '../statistics/moments';
 import { rollingMoments } from '../statistics/rolling-moments';
 import { Detection } from './detection';
 import { Detector } from './detector';
@@ -50,31 +50,35 @@ export const MOVING_AVERAGE: Detector<MovingAverageParameters> = {
     detect: (values, { movingAverageWindowSize: window, movingAverageThreshold: threshold }) => {
         requireWhole('movingAverageWindowSize', window, 2);
         requirePositive('movingAverageThreshold', threshold);
-        const minimumCount = Math.max(2, Math.ceil(window / 2));
-        const before = rollingMoments(values, { window, minimumCount, end: 'exclusive' });
-        before.mean.fill(NaN, 0, window);
-        return compare(values, before.mean, spread(values, before.standardDeviation), window, threshold);
+        const { mean, standardDeviation } = rollingMoments(values, {
+            window,
+            minimumCount: Math.max(2, Math.ceil(window / 2)),
+            end: 'exclusive'
+        });
+        mean.fill(NaN, 0, window);
+        widenConstantWindows(standardDeviation, moments(values));
+        return compare(values, mean, standardDeviation, threshold, window);
     }
 };
 
-/** The deviations, with those of constant windows replaced in place. */
-function spread(values: Float64Array, deviations: Float64Array): Float64Array {
-    const rounding = roundingError(values);
-    const least = Math.max(rounding, LEAST_SPREAD * standardDeviation(values, 'population'));
+/** Replaces the deviations of constant windows in place. */
+function widenConstantWindows(deviations: Float64Array, whole: Moments): void {
+    const spread = Math.sqrt(varianceOf(whole, 'population'));
+    const rounding = roundingError(Math.hypot(whole.mean, spread));
+    const least = Math.max(rounding, LEAST_SPREAD * spread);
     for (let index = 0; index < deviations.length; index++) {
         if (deviations[index] <= rounding) {
             deviations[index] = least;
         }
     }
-    return deviations;
 }
 
 function compare(
     values: Float64Array,
     expected: Float64Array,
-    deviation: Float64Array,
-    window: number,
-    threshold: number
+    deviations: Float64Array,
+    threshold: number,
+    window: number
 ): Detection {
     const length = values.length;
     const score = new Float64Array(length);
@@ -83,11 +87,13 @@ function compare(
     const flags = new Uint8Array(length);
     for (let index = 0; index < length; index++) {
         const distance = Math.abs(values[index] - expected[index]);
-        const reach = threshold * deviation[index];
-        score[index] = distance / deviation[index];
+        const reach = threshold * deviations[index];
+        score[index] = distance < Infinity ? distance / deviations[index] : NaN;
         low[index] = expected[index] - reach;
         high[index] = expected[index] + reach;
-        flags[index] = distance > reach ? 1 : 0;
+        if (distance > reach && distance < Infinity) {
+            flags[index] = 1;
+        }
     }
     return { score, expected, low, high, flags, threshold, support: window, memory: window };
 }

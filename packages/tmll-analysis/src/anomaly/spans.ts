@@ -18,15 +18,11 @@ export interface Span {
  */
 export function spansOf(values: Float64Array, detection: Detection): Span[] {
     const spans: Span[] = [];
-    let index = 0;
-    while (index < values.length) {
-        if (detection.flags[index] === 0) {
-            index++;
-            continue;
-        }
-        const span = spanFrom(index, values, detection);
+    let next = detection.flags.indexOf(1);
+    while (next >= 0) {
+        const span = spanFrom(next, values, detection);
         spans.push(span);
-        index = span.last + 1;
+        next = detection.flags.indexOf(1, span.last + 1);
     }
     return spans;
 }

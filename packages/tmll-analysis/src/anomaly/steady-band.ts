@@ -24,9 +24,12 @@ export function detectOutside(band: SteadyBand, values: Float64Array): Detection
     const high = to + threshold * unit;
     for (let index = 0; index < length; index++) {
         const value = values[index];
-        // The comparisons are false on NaN, and the score is NaN.
-        flags[index] = value > high || value < low ? 1 : 0;
-        score[index] = (value > to ? value - to : value < from ? from - value : value - value) / unit;
+        // The difference of a value with itself is 0, or NaN where there is none, which is then the maximum.
+        const distance = Math.max(value - to, from - value, value - value);
+        score[index] = distance / unit;
+        if ((value > high || value < low) && distance < Infinity) {
+            flags[index] = 1;
+        }
     }
     return {
         score,

@@ -36,7 +36,7 @@ export const ZSCORE: Detector<ZscoreParameters> = {
         requirePositive('zscoreThreshold', zscoreThreshold);
         const whole = moments(values);
         const deviation = Math.sqrt(varianceOf(whole, 'population'));
-        if (!(deviation > roundingError(values))) {
+        if (!(deviation > roundingError(whole.mean))) {
             return silence(values.length, zscoreThreshold);
         }
         const { mean, count } = whole;

@@ -66,6 +66,9 @@ function formatDecimal(ns: bigint, unit: string): string {
 function formatPair(ns: bigint, unit: string, smaller: string): string {
     const step = NS_PER_UNIT[smaller];
     const parts = (ns + step / 2n) / step;
+    if (parts * step !== ns) {
+        return formatDuration(parts * step);
+    }
     const perUnit = NS_PER_UNIT[unit] / step;
     const rest = parts % perUnit;
     return `${parts / perUnit} ${unit}${rest === 0n ? '' : ` ${rest} ${smaller}`}`;

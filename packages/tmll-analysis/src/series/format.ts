@@ -1,3 +1,6 @@
+/** Digits beyond these may come from rounding. */
+const MOST_DIGITS = 12;
+
 const BINARY_PREFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi'];
 
 /** A time for people and machines: ISO 8601 in UTC with all nine digits, `2026-11-23T08:04:58.201926749Z`. */
@@ -11,18 +14,19 @@ export function formatNs(ns: bigint): string {
 /**
  * A number with its unit for a sentence: `96 %`, `12,300 events/s`, `1.5 MiB/s`.
  *
- * Three significant digits, four from 1000 on, all digits of whole numbers up to a million. Bytes (`B`, `B/s`) take
- * the binary prefixes.
+ * Three significant digits, four from 1000 on, all digits of whole numbers up to a million, and as many more as it takes
+ * to tell the number from those it stands `beside`. Bytes (`B`, `B/s`) take the binary prefixes.
  */
-export function formatValue(value: number, unit: string): string {
+export function formatValue(value: number, unit: string, beside: readonly number[] = []): string {
     const scaled = scaleOf(Math.abs(value), unit);
-    return withUnit(formatNumber(value / scaled.divisor), scaled.unit);
+    return withUnit(formatNumber(value, beside, scaled.divisor), scaled.unit);
 }
 
-/** A band for a sentence, the unit written once: `190–340 events/s`; one value where both ends read the same. */
+/** A band for a sentence, the unit written once: `190–340 events/s`; one number where both ends read the same. */
 export function formatValueRange(low: number, high: number, unit: string): string {
     const scaled = scaleOf(Math.max(Math.abs(low), Math.abs(high)), unit);
-    const [from, to] = [low, high].map(value => formatNumber(value / scaled.divisor));
+    const from = formatNumber(low, [high], scaled.divisor);
+    const to = formatNumber(high, [low], scaled.divisor);
     const dash = from.startsWith('-') || to.startsWith('-') ? ' to ' : '–';
     return withUnit(from === to ? from : from + dash + to, scaled.unit);
 }
@@ -32,21 +36,28 @@ function withUnit(text: string, unit: string): string {
 }
 
 function scaleOf(magnitude: number, unit: string): { divisor: number; unit: string } {
-    if (!/^B(\/|$)/.test(unit) || !Number.isFinite(magnitude) || magnitude < 1024) {
+    if (!/^B(\/|$)/.test(unit) || !(magnitude >= 1024 && magnitude < Infinity)) {
         return { divisor: 1, unit };
     }
     const power = Math.min(Math.floor(Math.log2(magnitude) / 10), BINARY_PREFIXES.length - 1);
     return { divisor: 1024 ** power, unit: BINARY_PREFIXES[power] + unit };
 }
 
-function formatNumber(value: number): string {
+function formatNumber(unscaled: number, beside: readonly number[], divisor: number): string {
+    const value = unscaled / divisor;
     const magnitude = Math.abs(value);
+    const nearest = Math.min(...beside.map(other => Math.abs(unscaled - other) / divisor).filter(gap => gap > 0));
+    const digits = Math.max(magnitude >= 999.5 ? 4 : 3, Math.floor(Math.log10(magnitude)) - decade(nearest) + 1);
+    const isShortWhole = Number.isInteger(value) && magnitude < 1e6;
+    const rounded = isShortWhole ? value : Number(value.toPrecision(Math.min(digits, MOST_DIGITS)));
     if (magnitude >= 1e15 || (magnitude > 0 && magnitude < 1e-4)) {
-        return String(Number(value.toPrecision(3)));
+        return String(rounded);
     }
-    const wholeIsExact = Number.isInteger(value) && magnitude < 1e6;
-    const rounded = wholeIsExact ? value : Number(value.toPrecision(magnitude >= 999.5 ? 4 : 3));
     const [whole, fraction] = String(rounded).split('.');
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
     return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+function decade(distance: number): number {
+    return Math.floor(Math.log10(distance));
 }
