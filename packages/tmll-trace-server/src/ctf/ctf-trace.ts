@@ -9,7 +9,7 @@ import {
     TraceStream,
     TraceWarning
 } from '../trace/trace';
-import { mergeCursors } from '../trace/merge';
+import { mergeCursors } from '../trace/merge-cursors';
 import { ReferenceSlots } from './codegen/reference-slots';
 import { Clock, clockOrigin, cyclesToNs } from './metadata/clock';
 import { FieldClass, StructureClass } from './metadata/field-class';
@@ -89,10 +89,15 @@ export class CtfTrace implements Trace {
         this.discarded = this.lost.reduce((sum, { count }) => sum + count, 0);
     }
 
-    read({ from = -Infinity, to = Infinity, types, origin = this.origin }: ReadOptions = {}): EventCursor {
+    read({ from = -Infinity, to = Infinity, types, view, origin = this.origin }: ReadOptions = {}): EventCursor {
         const cursors = this.sources.map(source => {
             const conversion = this.conversion(source, origin);
-            return new StreamCursor(source, conversion, { from, to, types }, firstPacket(source, conversion, from));
+            return new StreamCursor(
+                source,
+                conversion,
+                { from, to, types, view },
+                firstPacket(source, conversion, from)
+            );
         });
         return mergeCursors(cursors);
     }

@@ -1,2 +1,2 @@
-export { findTraces } from './find-traces';
 export { openCtfTrace, openCtfTraces } from './open-traces';
+export { findTraces } from './trace-parts';

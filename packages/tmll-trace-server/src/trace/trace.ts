@@ -80,6 +80,14 @@ export interface ReadOptions {
     readonly to?: number;
     /** Only events of these types; the others are skipped as cheaply as the format allows. Default: all. */
     readonly types?: ReadonlySet<EventType>;
+    /** Types and streams that events have instead of their own; asked once for each of them, not for each event. */
+    readonly view?: EventView;
+}
+
+/** How the events of a trace present themselves when it is read as a part of another one. */
+export interface EventView {
+    typeOf(type: EventType): EventType;
+    streamOf(stream: TraceStream): TraceStream;
 }
 
 /** Reads events in the order of their times (ties: order of streams). Not an iterator, to spare an object per event. */

@@ -29,8 +29,8 @@ export interface ReadableStream {
     readonly references: number;
 }
 
-/** Both ends included, in ns; `types` as in `ReadOptions`. */
-export type StreamRange = Required<Pick<ReadOptions, 'from' | 'to'>> & Pick<ReadOptions, 'types'>;
+/** Both ends included, in ns; the rest as in `ReadOptions`. */
+export type StreamRange = Required<Pick<ReadOptions, 'from' | 'to'>> & Pick<ReadOptions, 'types' | 'view'>;
 
 /** The event that a cursor fills again and again. */
 class CtfEvent implements TraceEvent {
@@ -72,7 +72,7 @@ export class StreamCursor implements EventCursor {
         firstPacket = 0
     ) {
         this.nextPacket = firstPacket;
-        this.event = new CtfEvent(source.decoders.eventTypes[0], source.stream);
+        this.event = new CtfEvent(source.decoders.eventTypes[0], range.view?.streamOf(source.stream) ?? source.stream);
         this.state.baseHigh = source.baseHigh;
         this.state.references.push(...new Array<number>(source.references).fill(0));
     }
@@ -196,9 +196,9 @@ export class StreamCursor implements EventCursor {
         if (!reader) {
             throw new BadField(`there is an event with the id ${id}, which the metadata does not declare`);
         }
-        const { types } = this.range;
+        const { types, view } = this.range;
         const wanted = !types || types.has(reader.type);
-        const reading: Reading = { type: reader.type, wanted, reader };
+        const reading: Reading = { type: view?.typeOf(reader.type) ?? reader.type, wanted, reader };
         this.readings.set(id, reading);
         return reading;
     }

@@ -10,12 +10,12 @@ const MAX_DEPTH = 16;
 const MAX_FOLDERS = 100_000;
 
 /**
- * The folders of all CTF traces at or below a path, in the order of their names. Several of them can be parts of one trace
- * (rotation chunks, snapshots): `openCtfTraces` puts these together.
+ * The folders at or below a path that have a metadata file, in the order of their names. Several of them can be parts of
+ * one trace.
  *
  * @throws TraceError when the path does not exist, cannot be read or holds no trace
  */
-export async function findTraces(path: string): Promise<string[]> {
+export async function traceFolders(path: string): Promise<string[]> {
     const root = resolve(path);
     try {
         if (!(await stat(root)).isDirectory()) {
