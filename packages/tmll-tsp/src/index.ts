@@ -1,5 +1,5 @@
 export * from 'tsp-typescript-client';
-export { createTspClient } from './tsp-client';
+export { createTspClient, normalizeBaseUrl } from './tsp-client';
 export { IndexingOptions, waitForIndexing } from './indexing';
 export { PolledAnswer, PollOptions, pollUntilComplete } from './poll';
 export { RequestOptions, withRequestOptions } from './request-options';

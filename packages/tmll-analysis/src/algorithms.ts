@@ -1,0 +1,3 @@
+export * from './anomaly';
+export * from './series';
+export * from './statistics';

@@ -1,0 +1,180 @@
+import { Experiment as ExperimentModel, HttpTspClient } from 'tmll-tsp';
+import { SeriesSelection } from '../series/analysis';
+import { TimeRange } from '../series/time-series';
+import { FetchOptions, FetchSeriesOptions } from './fetch-options';
+import { FetchedSeries, fetchOutputSeries } from './fetch-series';
+import { fetchTableColumns, fetchTableRows, FetchTableOptions, TableColumn, TableRow } from './fetch-table';
+import { findOutputs, OutputCriteria } from './find-outputs';
+import { hasTimeSeries, Output } from './output';
+import { selectSeries } from './select-series';
+import { SelectionError } from './selection-error';
+import { fetchSeriesTree, SeriesEntry, SeriesTree } from './series-entry';
+
+/** How to reach the trace server that holds an experiment. */
+export interface Connection {
+    readonly client: HttpTspClient;
+    /** Base URL of TSP. */
+    readonly baseUrl: string;
+    /** Cancels what has no signal of its own. */
+    readonly signal?: AbortSignal;
+}
+
+/** Series to fetch: outputs, all of whose series are meant; single entries; or a selection by words. */
+export type WantedSeries = readonly (Output | SeriesEntry)[] | SeriesSelection;
+
+/** A trace of an experiment. */
+export interface TraceSummary {
+    readonly uuid: string;
+    readonly name: string;
+    /** On the trace server's machine. */
+    readonly path: string;
+    readonly eventCount: number;
+}
+
+/** Traces that a trace server has read to their end, looked at as one. */
+export class Experiment {
+    readonly uuid: string;
+    readonly name: string;
+    /** From the first event to the last, ns since the epoch. */
+    readonly range: TimeRange;
+    readonly eventCount: number;
+    readonly traces: readonly TraceSummary[];
+    private readonly trees = new Map<string, SeriesTree>();
+
+    /** Made by `TmllClient`. */
+    constructor(
+        private readonly connection: Connection,
+        { UUID, name, start, end, nbEvents, traces }: ExperimentModel,
+        readonly outputs: readonly Output[]
+    ) {
+        this.uuid = UUID;
+        this.name = name;
+        this.range = { startNs: start, endNs: end };
+        this.eventCount = nbEvents;
+        this.traces = traces.map(trace => ({
+            uuid: trace.UUID,
+            name: trace.name,
+            path: trace.path,
+            eventCount: trace.nbEvents
+        }));
+    }
+
+    /** Ns since the epoch of the first event. */
+    get start(): bigint {
+        return this.range.startNs;
+    }
+
+    /** Ns since the epoch of the last event. */
+    get end(): bigint {
+        return this.range.endNs;
+    }
+
+    /**
+     * The outputs that meet the criteria, by name.
+     * @example
+     * experiment.findOutputs({ keyword: ['cpu usage', 'disk'], type: ['xy'], matchAny: true });
+     */
+    findOutputs(criteria: OutputCriteria = {}): Output[] {
+        return findOutputs(this.outputs, criteria);
+    }
+
+    /** The output of an id, undefined when there is none. */
+    getOutput(id: string): Output | undefined {
+        return this.outputs.find(output => output.id === id);
+    }
+
+    /**
+     * The series that an output can give, in the order of its tree; none for outputs that are no TREE_TIME_XY.
+     * @throws TspError when the trace server cannot tell; the signal's reason when cancelled
+     */
+    async fetchEntries(output: Output, options: FetchOptions = {}): Promise<readonly SeriesEntry[]> {
+        return hasTimeSeries(output) ? (await this.fetchTree(output, options)).entries : [];
+    }
+
+    /**
+     * The series that a selection names.
+     * @throws SelectionError when a word of it fits nothing; otherwise as `fetchEntries`
+     */
+    selectSeries(selection: SeriesSelection, options: FetchOptions = {}): Promise<SeriesEntry[]> {
+        const { signal, timeoutMs } = options;
+        return selectSeries(this.outputs, selection, output => this.fetchEntries(output, { signal, timeoutMs }));
+    }
+
+    /**
+     * Series over a range, exact to the ns, all that are asked for and each of them complete.
+     * @returns the series that have points in the range; see `fetchOutputSeries` on their times
+     * @throws SelectionError when nothing fits; TspError when the trace server fails; ParameterError when the range or the
+     * step is impossible; the signal's reason when cancelled
+     */
+    async fetchSeries(wanted: WantedSeries, options: FetchSeriesOptions = {}): Promise<FetchedSeries[]> {
+        const entries = await this.entriesOf(wanted, options);
+        const outputIds = [...new Set(entries.map(({ outputId }) => outputId))];
+        const series: FetchedSeries[] = [];
+        for (const [index, outputId] of outputIds.entries()) {
+            const own = entries.filter(entry => entry.outputId === outputId);
+            const progress: FetchOptions['progress'] = ({ fraction, message }) =>
+                options.progress?.({ fraction: (index + fraction) / outputIds.length, message });
+            series.push(...(await this.fetchOutputSeries(outputId, own, { ...options, progress })));
+        }
+        return series;
+    }
+
+    /**
+     * The columns of a TABLE output.
+     * @throws TspError when the trace server cannot tell; the signal's reason when cancelled
+     */
+    fetchTableColumns(output: Output, options: FetchOptions = {}): Promise<TableColumn[]> {
+        return fetchTableColumns(this.connection.client, this.uuid, output, this.withSignal(options));
+    }
+
+    /**
+     * The rows of a TABLE output, such as the events, fetched block by block while they are taken.
+     * @throws SelectionError when there is no column of a name; otherwise as `fetchTableColumns`
+     */
+    fetchTableRows(output: Output, options: FetchTableOptions = {}): AsyncGenerator<TableRow, void> {
+        return fetchTableRows(this.connection.client, this.uuid, output, this.withSignal(options));
+    }
+
+    private async entriesOf(wanted: WantedSeries, options: FetchOptions): Promise<readonly SeriesEntry[]> {
+        if (!isList(wanted)) {
+            return this.selectSeries(wanted, options);
+        }
+        const entries: SeriesEntry[] = [];
+        for (const each of wanted) {
+            entries.push(...('outputId' in each ? [each] : await this.fetchEntries(each, options)));
+        }
+        return entries;
+    }
+
+    private async fetchOutputSeries(
+        outputId: string,
+        entries: readonly SeriesEntry[],
+        options: FetchSeriesOptions
+    ): Promise<FetchedSeries[]> {
+        const output = this.getOutput(outputId);
+        if (output === undefined) {
+            throw new SelectionError(`Experiment ${this.name} has no output "${outputId}".`);
+        }
+        const tree = await this.fetchTree(output, options);
+        const wanted = new Set(entries.map(({ id }) => id));
+        const entryIds = new Map([...tree.entryIds].filter(([{ id }]) => wanted.has(id)));
+        const source = { baseUrl: this.connection.baseUrl, experimentUuid: this.uuid, range: this.range };
+        return fetchOutputSeries(source, output, entryIds, this.withSignal(options));
+    }
+
+    /** Entry ids hold as long as the server runs, and so does this object. */
+    private async fetchTree(output: Output, options: FetchOptions): Promise<SeriesTree> {
+        const known = this.trees.get(output.id);
+        const tree = known ?? (await fetchSeriesTree(this.connection.client, this, output, this.withSignal(options)));
+        this.trees.set(output.id, tree);
+        return tree;
+    }
+
+    private withSignal<O extends FetchOptions>(options: O): O {
+        return { ...options, signal: options.signal ?? this.connection.signal };
+    }
+}
+
+function isList(wanted: WantedSeries): wanted is readonly (Output | SeriesEntry)[] {
+    return Array.isArray(wanted);
+}

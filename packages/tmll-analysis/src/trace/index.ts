@@ -1,0 +1,11 @@
+export { Experiment, TraceSummary, WantedSeries } from './experiment';
+export { FetchOptions, FetchSeriesOptions } from './fetch-options';
+export { FetchedSeries } from './fetch-series';
+export { FetchTableOptions, TableColumn, TableRow } from './fetch-table';
+export { OutputCriteria } from './find-outputs';
+export { niceStep } from './nice-step';
+export { hasTimeSeries, Output } from './output';
+export { SelectionError } from './selection-error';
+export { SeriesEntry } from './series-entry';
+export { ExperimentSummary, TmllClient, TmllClientOptions } from './tmll-client';
+export { TraceSource } from './trace-source';
