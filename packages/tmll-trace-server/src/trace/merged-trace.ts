@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { mergeCursors } from './merge-cursors';
 import {
     EventCursor,
@@ -55,7 +55,7 @@ class MergedTrace implements Trace {
         this.parts = traces.map(trace => ({
             trace,
             types: new Map(trace.eventTypes.map(type => [type, mergedType(type, types)])),
-            streams: new Map(trace.streams.map(stream => [stream, mergedStream(trace, stream, streams)]))
+            streams: new Map(trace.streams.map(stream => [stream, this.mergedStream(trace, stream, streams)]))
         }));
         this.eventTypes = [...types.values()];
         this.streams = streams;
@@ -95,6 +95,12 @@ class MergedTrace implements Trace {
             )
         );
     }
+
+    private mergedStream({ path }: Trace, stream: TraceStream, streams: TraceStream[]): TraceStream {
+        const merged = { ...stream, index: streams.length, file: relative(this.path, join(path, stream.file)) };
+        streams.push(merged);
+        return merged;
+    }
 }
 
 function seen<T>(value: T, by: ((value: T) => T) | undefined): T {
@@ -110,14 +116,8 @@ function mergedType(type: EventType, types: Map<string, EventType>): EventType {
     return known;
 }
 
-function fieldKey({ name, kind, base, signed, labels, members }: FieldType): unknown {
-    return [name, kind, base, signed, labels, members?.map(fieldKey)];
-}
-
-function mergedStream({ name }: Trace, stream: TraceStream, streams: TraceStream[]): TraceStream {
-    const merged = { ...stream, index: streams.length, file: `${name}/${stream.file}` };
-    streams.push(merged);
-    return merged;
+function fieldKey({ name, kind, base, signed, size, labels, members }: FieldType): unknown {
+    return [name, kind, base, signed, size, labels, members?.map(fieldKey)];
 }
 
 /** What all environments say alike. */

@@ -27,6 +27,8 @@ export interface FieldType {
     /** Integers: the base in which the tracer wants it shown (2, 8, 10 or 16). */
     readonly base?: number;
     readonly signed?: boolean;
+    /** Integers, enumerations and floating point numbers: how many bits they have. */
+    readonly size?: number;
     /** Enumerations: all labels, in the order of their declaration. */
     readonly labels?: readonly string[];
     /** Structures and variants: their members; arrays and sequences: the element type as the only one. */

@@ -2,7 +2,7 @@ import { EventType, FieldType, TraceInteger } from '../../trace/trace';
 import { compileEvent, compileHeader, EventDecoder, HeaderDecoder } from '../codegen/decoders';
 import { PositionState } from '../codegen/position';
 import { ReferenceSlots } from '../codegen/reference-slots';
-import { FieldClass, isTextElement, StructureClass } from '../metadata/field-class';
+import { FieldClass, IntegerClass, isTextElement, StructureClass } from '../metadata/field-class';
 import { EventClass, StreamClass } from '../metadata/trace-class';
 
 /** A type of event with its decoders, which are generated when they are first needed. */
@@ -76,13 +76,12 @@ function fieldTypes(structure: StructureClass | undefined): FieldType[] {
 function fieldType(name: string, fieldClass: FieldClass): FieldType {
     switch (fieldClass.kind) {
         case 'integer':
-            return { name, kind: 'integer', base: fieldClass.base, signed: fieldClass.signed };
+            return { name, kind: 'integer', ...integerProperties(fieldClass) };
         case 'enumeration':
             return {
                 name,
                 kind: 'enumeration',
-                base: fieldClass.integer.base,
-                signed: fieldClass.integer.signed,
+                ...integerProperties(fieldClass.integer),
                 labels: [...new Set(fieldClass.mappings.map(({ label }) => label))]
             };
         case 'structure':
@@ -100,7 +99,13 @@ function fieldType(name: string, fieldClass: FieldClass): FieldType {
                 ? { name, kind: 'string' }
                 : { name, kind: fieldClass.kind, members: [element] };
         }
+        case 'float':
+            return { name, kind: 'float', size: fieldClass.size };
         default:
             return { name, kind: fieldClass.kind };
     }
+}
+
+function integerProperties({ base, signed, size }: IntegerClass): Pick<FieldType, 'base' | 'signed' | 'size'> {
+    return { base, signed, size };
 }
