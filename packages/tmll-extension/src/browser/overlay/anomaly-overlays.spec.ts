@@ -10,6 +10,7 @@ const point = (offset: bigint, rest: Partial<AnomalyPoint> = {}): AnomalyPoint =
     value: 412,
     score: 5.25,
     severity: 85,
+    expected: {},
     ...rest
 });
 
@@ -17,6 +18,7 @@ const period = (start: bigint, end: bigint): AnomalyPeriod => ({
     startNs: T0 + start,
     endNs: T0 + end,
     severity: 50,
+    confidence: 0.9,
     points: 3,
     direction: 'above',
     actual: 412,
@@ -67,7 +69,7 @@ describe('anomalyOverlays', () => {
     });
 
     it('tells value, expected value with band, score and method of a point', () => {
-        const result = resultOf([point(0n, { value: 412, low: 80, high: 160 })], []);
+        const result = resultOf([point(0n, { value: 412, expected: { low: 80, high: 160 } })], []);
         const [points] = anomalyOverlays('r1', result, 'Moving average').get('event-rate') as PointsOverlay[];
         expect(points.tooltip(0)).toEqual([
             'Value: 412 events/s',
@@ -90,7 +92,11 @@ describe('anomalyOverlays', () => {
             { ...finding, series: { outputId: 'event-rate', path: ['another'] }, sentence: 'Not this.' },
             { ...finding, series: { outputId: 'event-rate', path: PATH } }
         ];
-        const overlays = anomalyOverlays('r1', { ...result, findings } as AnalysisResult<AnomalyData>, 'IQR');
+        const overlays = anomalyOverlays(
+            'r1',
+            { ...result, findings } as unknown as AnalysisResult<AnomalyData>,
+            'IQR'
+        );
         const [periods] = overlays.get('event-rate') as SpansOverlay[];
         expect(periods.tooltip(0)).toEqual(['Event rate rose.']);
         expect(periods.tooltip(1)).toEqual(['412 events/s for 1 ms, expected 120 events/s']);

@@ -11,7 +11,7 @@ import {
 /** Lines of the tooltip of a point: what was seen, what was expected, how far it stands out, who says so. */
 export function pointTooltip(point: AnomalyPoint, unit: string, method: string): string[] {
     const lines = [nls.localize('tmll/overlay/value', 'Value: {0}', formatValue(point.value, unit))];
-    const expected = describeExpected(point, unit);
+    const expected = describeExpected(point.expected, unit);
     if (expected) {
         lines.push(nls.localize('tmll/overlay/expected', 'Expected: {0}', expected));
     }

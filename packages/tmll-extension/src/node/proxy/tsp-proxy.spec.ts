@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import * as http from 'http';
 import { AddressInfo } from 'net';
 import { Container } from '@theia/core/shared/inversify';
-import express = require('@theia/core/shared/express');
+import type { Application } from '@theia/core/shared/express';
 import { ServiceConnection } from '../service/service-connection';
 import { TspProxy } from './tsp-proxy';
 
@@ -28,7 +28,7 @@ describe('TspProxy', () => {
             describeAbsence: () => 'The analysis service is still starting; try again in a moment.'
         } as unknown as ServiceConnection);
         contribution = container.resolve(TspProxy);
-        const app = express();
+        const app = jest.requireActual<() => Application>('@theia/core/shared/express')();
         contribution.configure(app);
         proxy = http.createServer(app);
         url = `http://127.0.0.1:${await listen(proxy)}/tmll-tsp`;

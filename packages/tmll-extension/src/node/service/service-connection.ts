@@ -26,6 +26,8 @@ export class ServiceConnection {
     readonly onDidChangeState: Event<ServiceState> = this.onDidChangeStateEmitter.event;
 
     protected current: ServiceState = { status: 'starting', generation: 0 };
+    /** The trace server was up, and has not come back since. */
+    protected hasLostTraceServer = false;
     protected disconnect: () => void = () => undefined;
 
     @postConstruct()
@@ -111,8 +113,10 @@ export class ServiceConnection {
 
     protected updateTraceServer(traceServer: TraceServerState): void {
         if (this.current.status === 'up') {
-            const restarted = traceServer.status === 'up' && this.current.traceServer?.status === 'down';
-            this.update({ ...this.current, generation: this.current.generation + (restarted ? 1 : 0), traceServer });
+            this.hasLostTraceServer ||= this.current.traceServer?.status === 'up' && traceServer.status !== 'up';
+            const isNew = this.hasLostTraceServer && traceServer.status === 'up';
+            this.hasLostTraceServer &&= !isNew;
+            this.update({ ...this.current, generation: this.current.generation + (isNew ? 1 : 0), traceServer });
         }
     }
 

@@ -41,11 +41,10 @@ async function send(service: ServiceLock, { method, path, body, timeoutMs }: Ser
         });
     } catch (error) {
         const late = error instanceof Error && error.name === 'TimeoutError';
-        throw new Error(
-            late
-                ? `The analysis service did not answer within ${timeoutMs / 1000} s.`
-                : 'The analysis service cannot be reached; it is started again if it has ended.'
-        );
+        const message = late
+            ? `The analysis service did not answer within ${timeoutMs / 1000} s.`
+            : 'The analysis service cannot be reached; it is started again if it has ended.';
+        throw new Error(message, { cause: error });
     }
 }
 

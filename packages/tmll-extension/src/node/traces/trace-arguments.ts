@@ -1,17 +1,21 @@
-import { delimiter, resolve } from 'path';
-import { injectable } from '@theia/core/shared/inversify';
+import { resolve } from 'path';
+import { inject, injectable, named } from '@theia/core/shared/inversify';
+import { ILogger } from '@theia/core';
 import { CliContribution } from '@theia/core/lib/node';
 import type { Arguments, Argv } from '@theia/core/shared/yargs';
 
-/** The traces named at the start: `--trace PATH`, as often as wanted, and `TMLL_TRACES` (separated as in `PATH`). */
+/** The traces named at the start: `--trace PATH`, as often as wanted, and `TMLL_TRACES`, a JSON array of paths. */
 @injectable()
 export class TraceArguments implements CliContribution {
-    protected named: readonly string[] = [];
+    @inject(ILogger)
+    @named('tmll:traces')
+    protected readonly logger: ILogger;
+
+    protected fromCommandLine: readonly string[] = [];
 
     /** Absolute; those of the command line first, none twice. */
     get paths(): readonly string[] {
-        const fromEnvironment = (process.env.TMLL_TRACES ?? '').split(delimiter).filter(path => path.length > 0);
-        return [...new Set([...this.named, ...fromEnvironment].map(path => resolve(path)))];
+        return [...new Set([...this.fromCommandLine, ...this.fromEnvironment()].map(path => resolve(path)))];
     }
 
     configure(conf: Argv): void {
@@ -24,6 +28,23 @@ export class TraceArguments implements CliContribution {
     }
 
     setArguments(args: Arguments): void {
-        this.named = (args.trace as string[] | undefined) ?? [];
+        this.fromCommandLine = (args.trace as string[] | undefined) ?? [];
+    }
+
+    protected fromEnvironment(): readonly string[] {
+        const text = process.env.TMLL_TRACES;
+        if (!text) {
+            return [];
+        }
+        try {
+            const paths: unknown = JSON.parse(text);
+            if (Array.isArray(paths) && paths.every(path => typeof path === 'string')) {
+                return paths;
+            }
+        } catch {
+            // Not JSON: told below.
+        }
+        this.logger.error(`TMLL_TRACES is left out: it wants a JSON array of paths, not ${text}`);
+        return [];
     }
 }

@@ -1,0 +1,29 @@
+import { Command, MAIN_MENU_BAR, nls } from '@theia/core';
+
+const CATEGORY = 'TMLL';
+
+/** What a user can tell the analyses to do, from the palette, the menu and the keyboard. */
+export const TmllCommands = {
+    FIND_ANOMALIES: command('findAnomalies', 'Find Anomalies'),
+    RUN: command('runAnalysis', 'Run Analysis'),
+    CANCEL: command('cancelAnalyses', 'Cancel Running Analyses'),
+    SHOW_FINDINGS: command('showFindings', 'Show Findings'),
+    HIDE_RESULTS: command('hideResults', 'Hide All Results'),
+    CLEAR_RESULTS: command('clearResults', 'Clear Results'),
+    RESTART_SERVICE: command('restartService', 'Restart Analysis Service'),
+    SHOW_WELCOME: command('showWelcome', 'Welcome')
+} as const;
+
+const ANALYSIS_MENU = [...MAIN_MENU_BAR, '5_tmll'];
+
+/** The menu of the analyses, and its groups. */
+export const TmllMenu = {
+    ANALYSIS: ANALYSIS_MENU,
+    RUN: [...ANALYSIS_MENU, '1_run'],
+    RESULTS: [...ANALYSIS_MENU, '2_results'],
+    SERVICE: [...ANALYSIS_MENU, '3_service']
+};
+
+function command(name: string, label: string): Command {
+    return { id: `tmll.${name}`, label: nls.localize(`tmll/commands/${name}`, label), category: CATEGORY };
+}

@@ -1,0 +1,132 @@
+import * as React from '@theia/core/shared/react';
+import { nls } from '@theia/core';
+import { codicon } from '@theia/core/lib/browser';
+import { ItemProps, TableProps, TableVirtuoso, TableVirtuosoHandle } from '@theia/core/shared/react-virtuoso';
+import { SeverityBadge } from '../severity/severity-badge';
+import { COLUMN_HEADERS, ColumnHeader } from './finding-columns';
+import { FindingList } from './finding-list';
+import { FindingRow } from './finding-row';
+
+/** What the parts of the virtual list are drawn from. */
+interface TableContext {
+    readonly list: FindingList;
+    readonly selected: number;
+    readonly onKeyDown: (event: React.KeyboardEvent) => void;
+}
+
+/** The findings as a table of which only the visible rows are drawn. */
+export const FindingTable: React.FC<{ readonly list: FindingList }> = ({ list }) => {
+    const virtuoso = React.useRef<TableVirtuosoHandle>(null);
+    const { rows, selected } = list;
+    const onKeyDown = (event: React.KeyboardEvent): void => {
+        const next = event.target === event.currentTarget ? rowAfterKey(event.key, selected, rows.length) : undefined;
+        if (next !== undefined) {
+            event.preventDefault();
+            list.select(next);
+            virtuoso.current?.scrollIntoView({ index: next });
+        } else if (event.key === 'Enter' && selected >= 0) {
+            list.reveal(rows[selected]);
+        }
+    };
+    return (
+        <TableVirtuoso<FindingRow, TableContext>
+            ref={virtuoso}
+            className="tmll-finding-scroller"
+            tabIndex={-1}
+            data={rows}
+            context={{ list, selected, onKeyDown }}
+            computeItemKey={(_, row) => row.id}
+            components={COMPONENTS}
+            fixedHeaderContent={() => <HeaderRow list={list} />}
+            itemContent={(_, row) => <Cells row={row} />}
+        />
+    );
+};
+
+/** The row that a key leads to; undefined when it leads to none. */
+function rowAfterKey(key: string, selected: number, count: number): number | undefined {
+    const page = 10;
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page };
+    if (count === 0 || !(key in steps || key === 'Home' || key === 'End')) {
+        return undefined;
+    }
+    const target = key === 'Home' ? 0 : key === 'End' ? count - 1 : selected + steps[key];
+    return Math.max(0, Math.min(target, count - 1));
+}
+
+const rowId = (index: number): string => `tmll-finding-${index}`;
+
+const Table: React.FC<TableProps & { readonly context?: TableContext }> = ({ context, ...props }) => (
+    <table
+        {...props}
+        role="grid"
+        className="tmll-findings"
+        tabIndex={0}
+        aria-label={nls.localize('tmll/findings/title', 'Findings')}
+        aria-rowcount={(context?.list.rows.length ?? 0) + 1}
+        aria-activedescendant={context && context.selected >= 0 ? rowId(context.selected) : undefined}
+        onKeyDown={context?.onKeyDown}
+    />
+);
+
+const Row: React.FC<ItemProps & { readonly context?: TableContext }> = ({ context, ...props }) => {
+    const index = props['data-index'];
+    const row = context?.list.rows[index];
+    return (
+        <tr
+            {...props}
+            id={rowId(index)}
+            aria-rowindex={index + 2}
+            aria-selected={context?.selected === index}
+            onClick={() => {
+                if (row) {
+                    context.list.select(index);
+                    context.list.reveal(row);
+                }
+            }}
+        />
+    );
+};
+
+const COMPONENTS = { Table, TableRow: Row };
+
+const HeaderRow: React.FC<{ readonly list: FindingList }> = ({ list }) => (
+    <tr aria-rowindex={1}>
+        {COLUMN_HEADERS.map(header => (
+            <Header key={header.column} header={header} list={list} />
+        ))}
+    </tr>
+);
+
+const Header: React.FC<{ readonly header: ColumnHeader; readonly list: FindingList }> = ({ header, list }) => {
+    const { column, label, tooltip } = header;
+    const { order } = list;
+    const sorted = order.column === column ? (order.descending ? 'descending' : 'ascending') : 'none';
+    return (
+        <th scope="col" className={`tmll-column-${column}`} aria-sort={sorted}>
+            <button type="button" title={tooltip} onClick={() => list.sortBy(column)}>
+                {label}
+                {sorted !== 'none' && (
+                    <span className={codicon(sorted === 'descending' ? 'arrow-down' : 'arrow-up')} aria-hidden="true" />
+                )}
+            </button>
+        </th>
+    );
+};
+
+const Cells: React.FC<{ readonly row: FindingRow }> = ({ row }) => (
+    <>
+        <td>
+            <SeverityBadge severity={row.finding.severity} />
+        </td>
+        <td title={row.what}>{row.what}</td>
+        <td title={row.where}>{row.where}</td>
+        <td className="tmll-number">{row.when}</td>
+        <td className="tmll-number">{row.howLong}</td>
+        <td className="tmll-number" title={row.expected}>
+            {row.expected}
+        </td>
+        <td className="tmll-number">{row.seen}</td>
+        <td className="tmll-number">{row.confidence}</td>
+    </>
+);

@@ -1,0 +1,55 @@
+import * as React from '@theia/core/shared/react';
+import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import { CommandService, nls } from '@theia/core';
+import { codicon, Message, ReactWidget } from '@theia/core/lib/browser';
+import { TmllCommands } from '../commands/tmll-commands';
+import { FindingList } from './finding-list';
+import { FindingsView } from './findings-view';
+
+/** The list of findings as a view of the workbench. */
+@injectable()
+export class FindingsWidget extends ReactWidget {
+    static readonly ID = 'tmll-findings';
+    static readonly LABEL = nls.localize('tmll/findings/title', 'Findings');
+
+    @inject(FindingList)
+    protected readonly list: FindingList;
+
+    @inject(CommandService)
+    protected readonly commands: CommandService;
+
+    @postConstruct()
+    protected init(): void {
+        this.id = FindingsWidget.ID;
+        this.title.label = FindingsWidget.LABEL;
+        this.title.caption = FindingsWidget.LABEL;
+        this.title.iconClass = codicon('search-fuzzy');
+        this.title.closable = true;
+        this.addClass('tmll-view');
+        this.node.tabIndex = 0;
+        // The table scrolls by itself.
+        this.scrollOptions = undefined;
+        this.list.onDidChange(() => this.updateBadge());
+        this.updateBadge();
+        this.update();
+    }
+
+    protected override onActivateRequest(message: Message): void {
+        super.onActivateRequest(message);
+        (this.node.querySelector<HTMLElement>('[role=grid]') ?? this.node).focus();
+    }
+
+    protected render(): React.ReactNode {
+        return (
+            <FindingsView
+                list={this.list}
+                onAnalyze={() => this.commands.executeCommand(TmllCommands.FIND_ANOMALIES.id)}
+            />
+        );
+    }
+
+    protected updateBadge(): void {
+        const { total } = this.list;
+        this.title.label = total > 0 ? `${FindingsWidget.LABEL} (${total})` : FindingsWidget.LABEL;
+    }
+}

@@ -1,0 +1,46 @@
+import {
+    entriesWithData,
+    HttpTspClient,
+    OutputDescriptor,
+    pollUntilComplete,
+    QueryHelper,
+    SeriesEntry,
+    seriesPaths
+} from 'tmll-tsp';
+import { seriesId, seriesName } from 'tmll-analysis/algorithms';
+import { SeriesNode } from './series-choice';
+
+const TREE_LIMIT_MS = 60_000;
+
+/** Whether an output has series over time, which an analysis can look at. */
+export function isAnalysable({ type }: OutputDescriptor): boolean {
+    return type === 'TREE_TIME_XY';
+}
+
+/**
+ * The series of an output, in the order of its tree.
+ * @throws TspError with one sentence when the trace server cannot tell
+ */
+export async function fetchSeries(
+    client: HttpTspClient,
+    experimentId: string,
+    output: OutputDescriptor
+): Promise<readonly SeriesNode[]> {
+    const { model } = await pollUntilComplete(
+        () => client.fetchXYTree(experimentId, output.id, QueryHelper.query({})),
+        {
+            timeoutMs: TREE_LIMIT_MS,
+            what: `the series of ${output.name}`
+        }
+    );
+    return seriesOfTree(output.name, model?.entries ?? []);
+}
+
+/** The series of a tree's entries. */
+export function seriesOfTree(outputName: string, entries: readonly SeriesEntry[]): SeriesNode[] {
+    const paths = seriesPaths(outputName, entries);
+    return entriesWithData(entries).map(({ id }) => {
+        const path = paths.get(id) ?? [outputName];
+        return { id: seriesId(path), label: seriesName(path.slice(1)) };
+    });
+}

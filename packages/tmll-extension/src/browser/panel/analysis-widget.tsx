@@ -1,0 +1,97 @@
+import * as React from '@theia/core/shared/react';
+import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import { CommandService, MessageService, nls } from '@theia/core';
+import { codicon, ConfirmDialog, Message, ReactWidget } from '@theia/core/lib/browser';
+import { TmllCommands } from '../commands/tmll-commands';
+import { AnalysisForm } from '../form/analysis-form';
+import { JobModel } from '../results/job-model';
+import { ResultEntry } from '../results/result-entry';
+import { ResultModel } from '../results/result-model';
+import { AnalysisPanel } from './analysis-panel';
+import { ResultActions } from './result-list';
+
+/** The analysis panel as a view of the workbench. */
+@injectable()
+export class AnalysisWidget extends ReactWidget {
+    static readonly ID = 'tmll-analysis';
+    static readonly LABEL = nls.localize('tmll/panel/title', 'Analysis');
+
+    @inject(AnalysisForm)
+    protected readonly form: AnalysisForm;
+
+    @inject(JobModel)
+    protected readonly jobs: JobModel;
+
+    @inject(ResultModel)
+    protected readonly results: ResultModel;
+
+    @inject(CommandService)
+    protected readonly commands: CommandService;
+
+    @inject(MessageService)
+    protected readonly messages: MessageService;
+
+    protected readonly resultActions: ResultActions = {
+        setShown: ({ summary }, shown) => this.results.setShown(summary.experimentId, summary.id, shown),
+        delete: entry => this.delete(entry),
+        open: entry => this.open(entry)
+    };
+
+    @postConstruct()
+    protected init(): void {
+        this.id = AnalysisWidget.ID;
+        this.title.label = AnalysisWidget.LABEL;
+        this.title.caption = AnalysisWidget.LABEL;
+        this.title.iconClass = codicon('beaker');
+        this.title.closable = true;
+        this.addClass('tmll-view');
+        this.node.tabIndex = 0;
+        this.update();
+    }
+
+    /** Runs what the form says. */
+    run(): void {
+        this.form.run();
+    }
+
+    protected override onActivateRequest(message: Message): void {
+        super.onActivateRequest(message);
+        const field = this.node.querySelector<HTMLElement>('select, input');
+        (field ?? this.node).focus();
+    }
+
+    protected render(): React.ReactNode {
+        return (
+            <AnalysisPanel
+                form={this.form}
+                jobs={this.jobs}
+                results={this.results}
+                resultActions={this.resultActions}
+            />
+        );
+    }
+
+    protected async open({ summary }: ResultEntry): Promise<void> {
+        await this.results.setShown(summary.experimentId, summary.id, true);
+        await this.commands.executeCommand(TmllCommands.SHOW_FINDINGS.id);
+    }
+
+    protected async delete({ summary }: ResultEntry): Promise<void> {
+        const confirmed = await new ConfirmDialog({
+            title: nls.localize('tmll/panel/deleteTitle', 'Delete Result'),
+            msg: nls.localize(
+                'tmll/panel/deleteQuestion',
+                'Delete this result with its {0} findings? The analysis can be run again.',
+                summary.findings
+            ),
+            ok: nls.localizeByDefault('Delete')
+        }).open();
+        if (confirmed) {
+            try {
+                await this.results.delete(summary.experimentId, summary.id);
+            } catch (error) {
+                this.messages.error(error instanceof Error ? error.message : String(error));
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import { Emitter, Event, ILogger, MessageService } from '@theia/core';
+import { AnalysisRequest, toWire } from 'tmll-analysis/algorithms';
+import type { Job, ModuleDescriptor } from 'tmll-service/protocol';
+import { TmllServer } from '../../common/tmll-server';
+import { ServiceMonitor } from '../service/service-monitor';
+import { TmllClientImpl } from '../service/tmll-client-impl';
+
+/** The analyses on offer and the jobs that run them. They live in the service: this is what the window knows of them. */
+@injectable()
+export class JobModel {
+    @inject(TmllServer)
+    protected readonly server: TmllServer;
+
+    @inject(TmllClientImpl)
+    protected readonly client: TmllClientImpl;
+
+    @inject(ServiceMonitor)
+    protected readonly monitor: ServiceMonitor;
+
+    @inject(MessageService)
+    protected readonly messages: MessageService;
+
+    @inject(ILogger)
+    protected readonly logger: ILogger;
+
+    protected readonly onDidChangeEmitter = new Emitter<void>();
+    readonly onDidChange: Event<void> = this.onDidChangeEmitter.event;
+
+    protected readonly onDidEndEmitter = new Emitter<Job>();
+    /** A job has come to its end while this window was looking; fires once for each. */
+    readonly onDidEnd: Event<Job> = this.onDidEndEmitter.event;
+
+    protected byId: ReadonlyMap<string, Job> = new Map();
+    /** Jobs whose end is known. */
+    protected readonly ended = new Set<string>();
+    protected descriptors: readonly ModuleDescriptor[] = [];
+
+    @postConstruct()
+    protected init(): void {
+        this.client.onDidReceiveEvent(event => {
+            if (event.type === 'job') {
+                this.put(event.job);
+            }
+        });
+        this.monitor.onDidConnect(() => this.refresh());
+        if (this.monitor.state.status === 'up') {
+            this.refresh();
+        }
+    }
+
+    get modules(): readonly ModuleDescriptor[] {
+        return this.descriptors;
+    }
+
+    /** Queued and running, the oldest first. */
+    get active(): readonly Job[] {
+        return [...this.byId.values()].filter(isActive).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+    }
+
+    job(id: string): Job | undefined {
+        return this.byId.get(id);
+    }
+
+    /** @throws Error with one sentence when the service does not take it */
+    async run(request: AnalysisRequest): Promise<Job> {
+        const job = await this.server.startJob(toWire(request));
+        // Its events may have come before this answer; they know better.
+        if (!this.byId.has(job.id)) {
+            this.put(job);
+        }
+        return job;
+    }
+
+    /** Shows a failure itself: whoever cancels has nothing else to do about it. */
+    async cancel(jobId: string): Promise<void> {
+        try {
+            this.put(await this.server.cancelJob(jobId));
+        } catch (error) {
+            this.messages.error(error instanceof Error ? error.message : String(error));
+        }
+    }
+
+    protected async refresh(): Promise<void> {
+        try {
+            const [modules, jobs] = await Promise.all([this.server.listModules(), this.server.listJobs()]);
+            this.descriptors = modules;
+            const known = this.byId;
+            this.byId = new Map();
+            for (const job of jobs) {
+                const before = known.get(job.id);
+                if (!isActive(job) && !(before && isActive(before))) {
+                    // It ended before this window heard of it: no news.
+                    this.ended.add(job.id);
+                }
+                this.put(job);
+            }
+            this.onDidChangeEmitter.fire();
+        } catch (error) {
+            // The monitor tells when there is reason to ask again.
+            this.logger.warn('The analyses on offer and their jobs could not be read', error);
+        }
+    }
+
+    protected put(job: Job): void {
+        this.byId = new Map(this.byId).set(job.id, job);
+        this.onDidChangeEmitter.fire();
+        if (!isActive(job) && !this.ended.has(job.id)) {
+            this.ended.add(job.id);
+            this.onDidEndEmitter.fire(job);
+        }
+    }
+}
+
+/** Whether a job is still going to change. */
+export function isActive(job: Job): boolean {
+    return job.state === 'queued' || job.state === 'running';
+}

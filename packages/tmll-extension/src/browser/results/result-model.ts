@@ -1,0 +1,170 @@
+import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import { Emitter, Event, ILogger } from '@theia/core';
+import { AnalysisResult, AnomalyData, fromWire, Wire } from 'tmll-analysis/algorithms';
+import type { ResultSummary } from 'tmll-service/protocol';
+import { TraceSessionManager } from 'tmll-viewer';
+import { TmllServer } from '../../common/tmll-server';
+import { ServiceMonitor } from '../service/service-monitor';
+import { TmllClientImpl } from '../service/tmll-client-impl';
+import { byAge, ResultEntry, supersedes } from './result-entry';
+import { ShownResults } from './shown-results';
+
+/** The results of the open traces. They live in the service; which of them are shown is this window's own matter. */
+@injectable()
+export class ResultModel {
+    @inject(TmllServer)
+    protected readonly server: TmllServer;
+
+    @inject(TmllClientImpl)
+    protected readonly client: TmllClientImpl;
+
+    @inject(ServiceMonitor)
+    protected readonly monitor: ServiceMonitor;
+
+    @inject(TraceSessionManager)
+    protected readonly sessions: TraceSessionManager;
+
+    @inject(ShownResults)
+    protected readonly shownResults: ShownResults;
+
+    @inject(ILogger)
+    protected readonly logger: ILogger;
+
+    protected readonly onDidChangeEmitter = new Emitter<string>();
+    /** Fires with the id of the experiment whose results, or what is shown of them, have changed. */
+    readonly onDidChange: Event<string> = this.onDidChangeEmitter.event;
+
+    protected readonly byExperiment = new Map<string, readonly ResultEntry[]>();
+
+    @postConstruct()
+    protected init(): void {
+        this.client.onDidReceiveEvent(event => {
+            if (event.type === 'result-added') {
+                this.add(event.result);
+            } else if (event.type === 'result-deleted') {
+                this.change(event.experimentId, entries =>
+                    entries.filter(({ summary }) => summary.id !== event.resultId)
+                );
+            }
+        });
+        this.sessions.onDidChangeSessions(() => this.followSessions());
+        this.monitor.onDidConnect(() => this.experimentIds().forEach(id => this.load(id)));
+        this.followSessions();
+    }
+
+    /** Newest first. */
+    entries(experimentId: string): readonly ResultEntry[] {
+        return this.byExperiment.get(experimentId) ?? [];
+    }
+
+    /** Those that are drawn and listed. */
+    shown(experimentId: string): readonly ResultEntry[] {
+        return this.entries(experimentId).filter(({ shown, content }) => shown && content !== undefined);
+    }
+
+    async setShown(experimentId: string, resultId: string, shown: boolean): Promise<void> {
+        this.update(experimentId, resultId, { shown });
+        if (shown) {
+            await this.loadContent(experimentId, resultId);
+        }
+        await this.saveShown(experimentId);
+    }
+
+    /** Shows a result that was just asked for, in place of those that it supersedes. */
+    async present(experimentId: string, resultId: string): Promise<void> {
+        if (!this.find(experimentId, resultId)) {
+            await this.load(experimentId);
+        }
+        await this.setShown(experimentId, resultId, true);
+        const content = this.find(experimentId, resultId)?.content;
+        this.change(experimentId, entries =>
+            entries.map(entry =>
+                content && entry.content && entry.content !== content && supersedes(content, entry.content)
+                    ? { ...entry, shown: false }
+                    : entry
+            )
+        );
+        await this.saveShown(experimentId);
+    }
+
+    /** @throws Error with one sentence when the service does not delete it */
+    async delete(experimentId: string, resultId: string): Promise<void> {
+        await this.server.deleteResult(resultId);
+        this.change(experimentId, entries => entries.filter(({ summary }) => summary.id !== resultId));
+    }
+
+    protected experimentIds(): string[] {
+        return this.sessions.sessions.map(({ experiment }) => experiment.UUID);
+    }
+
+    protected followSessions(): void {
+        const open = new Set(this.experimentIds());
+        [...this.byExperiment.keys()].filter(id => !open.has(id)).forEach(id => this.byExperiment.delete(id));
+        [...open].filter(id => !this.byExperiment.has(id)).forEach(id => this.load(id));
+    }
+
+    protected async load(experimentId: string): Promise<void> {
+        try {
+            const [summaries, remembered] = await Promise.all([
+                this.server.listResults(experimentId),
+                this.shownResults.load(experimentId)
+            ]);
+            const shown = new Set(remembered ?? summaries.slice(0, 1).map(({ id }) => id));
+            const entries = summaries.map(summary => ({
+                ...this.find(experimentId, summary.id),
+                summary,
+                shown: shown.has(summary.id)
+            }));
+            this.change(experimentId, () => entries);
+            await Promise.all([...shown].map(id => this.loadContent(experimentId, id)));
+        } catch (error) {
+            // The monitor tells when there is reason to ask again.
+            this.logger.warn('The results of a trace could not be read', error);
+        }
+    }
+
+    protected async loadContent(experimentId: string, resultId: string): Promise<void> {
+        const entry = this.find(experimentId, resultId);
+        if (!entry || entry.content) {
+            return;
+        }
+        try {
+            const stored = await this.server.getResult(resultId);
+            const content = fromWire<AnalysisResult<AnomalyData>>(
+                stored as unknown as Wire<AnalysisResult<AnomalyData>>
+            );
+            this.update(experimentId, resultId, { content, error: undefined });
+        } catch (error) {
+            this.update(experimentId, resultId, { error: error instanceof Error ? error.message : String(error) });
+        }
+    }
+
+    protected add(summary: ResultSummary): void {
+        if (!this.find(summary.experimentId, summary.id) && this.experimentIds().includes(summary.experimentId)) {
+            this.change(summary.experimentId, entries => [{ summary, shown: false }, ...entries]);
+        }
+    }
+
+    protected saveShown(experimentId: string): Promise<void> {
+        const shown = this.entries(experimentId).filter(entry => entry.shown);
+        return this.shownResults.save(
+            experimentId,
+            shown.map(({ summary }) => summary.id)
+        );
+    }
+
+    protected find(experimentId: string, resultId: string): ResultEntry | undefined {
+        return this.entries(experimentId).find(({ summary }) => summary.id === resultId);
+    }
+
+    protected update(experimentId: string, resultId: string, change: Partial<ResultEntry>): void {
+        this.change(experimentId, entries =>
+            entries.map(entry => (entry.summary.id === resultId ? { ...entry, ...change } : entry))
+        );
+    }
+
+    protected change(experimentId: string, next: (entries: readonly ResultEntry[]) => readonly ResultEntry[]): void {
+        this.byExperiment.set(experimentId, [...next(this.entries(experimentId))].sort(byAge));
+        this.onDidChangeEmitter.fire(experimentId);
+    }
+}

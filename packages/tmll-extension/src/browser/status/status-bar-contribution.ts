@@ -1,0 +1,82 @@
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { nls } from '@theia/core';
+import {
+    FrontendApplicationContribution,
+    StatusBar,
+    StatusBarAlignment,
+    StatusBarEntry
+} from '@theia/core/lib/browser';
+import { TmllCommands } from '../commands/tmll-commands';
+import { JobModel } from '../results/job-model';
+import { describeFailure, ServiceMonitor } from '../service/service-monitor';
+
+const JOBS = 'tmll-jobs';
+const SERVICE = 'tmll-service';
+
+/** Shows in the status bar how far analyses are, and that the service is not up. */
+@injectable()
+export class StatusBarContribution implements FrontendApplicationContribution {
+    @inject(StatusBar)
+    protected readonly statusBar: StatusBar;
+
+    @inject(JobModel)
+    protected readonly jobs: JobModel;
+
+    @inject(ServiceMonitor)
+    protected readonly monitor: ServiceMonitor;
+
+    onStart(): void {
+        this.jobs.onDidChange(() => this.show(JOBS, this.jobsEntry()));
+        this.monitor.onDidChange(() => this.show(SERVICE, this.serviceEntry()));
+        this.show(JOBS, this.jobsEntry());
+        this.show(SERVICE, this.serviceEntry());
+    }
+
+    protected show(id: string, entry: StatusBarEntry | undefined): void {
+        if (entry) {
+            this.statusBar.setElement(id, entry);
+        } else {
+            this.statusBar.removeElement(id);
+        }
+    }
+
+    protected jobsEntry(): StatusBarEntry | undefined {
+        const { active } = this.jobs;
+        if (active.length === 0) {
+            return undefined;
+        }
+        const fraction = active.reduce((sum, { progress }) => sum + progress.fraction, 0) / active.length;
+        const percent = Math.round(fraction * 100);
+        const text =
+            active.length === 1
+                ? nls.localize('tmll/status/job', 'Analyzing: {0} %', percent)
+                : nls.localize('tmll/status/jobs', '{0} analyses: {1} %', active.length, percent);
+        return {
+            text: `$(loading~spin) ${text}`,
+            tooltip: active.map(({ progress }) => progress.message).join('\n'),
+            alignment: StatusBarAlignment.LEFT,
+            command: TmllCommands.FIND_ANOMALIES.id
+        };
+    }
+
+    protected serviceEntry(): StatusBarEntry | undefined {
+        const { state } = this.monitor;
+        const failure = describeFailure(state);
+        if (failure) {
+            return {
+                text: `$(error) ${nls.localize('tmll/status/down', 'Analysis service down')}`,
+                tooltip: failure,
+                alignment: StatusBarAlignment.LEFT,
+                command: state.status === 'down' ? TmllCommands.RESTART_SERVICE.id : undefined
+            };
+        }
+        if (state.traceServer?.status === 'up') {
+            return undefined;
+        }
+        return {
+            text: `$(loading~spin) ${nls.localize('tmll/status/starting', 'Starting analysis service')}`,
+            tooltip: state.message,
+            alignment: StatusBarAlignment.LEFT
+        };
+    }
+}

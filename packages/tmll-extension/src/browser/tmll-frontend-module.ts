@@ -1,0 +1,81 @@
+import { ContainerModule, interfaces } from '@theia/core/shared/inversify';
+import { CommandContribution, MenuContribution } from '@theia/core';
+import { bindViewContribution, FrontendApplicationContribution, WidgetFactory } from '@theia/core/lib/browser';
+import { ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/service-connection-provider';
+import { Widget } from '@theia/core/shared/@lumino/widgets';
+import { OverlayProvider, SampleTraces, TraceServerEndpoint } from 'tmll-viewer';
+import { TMLL_SERVER_PATH, TmllServer } from '../common/tmll-server';
+import { TmllCommandContribution } from './commands/tmll-command-contribution';
+import { FindingList } from './findings/finding-list';
+import { FindingsViewContribution } from './findings/findings-view-contribution';
+import { FindingsWidget } from './findings/findings-widget';
+import { AnalysisForm } from './form/analysis-form';
+import { StartContribution } from './layout/start-contribution';
+import { JobNotifications } from './notifications/job-notifications';
+import { AnomalyOverlayProvider } from './overlay/anomaly-overlay-provider';
+import { AnalysisViewContribution } from './panel/analysis-view-contribution';
+import { AnalysisWidget } from './panel/analysis-widget';
+import { JobModel } from './results/job-model';
+import { ResultModel } from './results/result-model';
+import { ShownResults } from './results/shown-results';
+import { ServiceMonitor } from './service/service-monitor';
+import { TmllClientImpl } from './service/tmll-client-impl';
+import { StatusBarContribution } from './status/status-bar-contribution';
+import { BackendSampleTraces } from './trace-server/backend-sample-traces';
+import { ProxiedTraceServer } from './trace-server/proxied-trace-server';
+import { WelcomeContribution } from './welcome/welcome-contribution';
+import { WelcomeWidget } from './welcome/welcome-widget';
+import '../../style/index.css';
+
+export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
+    bindService(bind);
+    bind(ProxiedTraceServer).toSelf().inSingletonScope();
+    rebind(TraceServerEndpoint).toService(ProxiedTraceServer);
+    bind(BackendSampleTraces).toSelf().inSingletonScope();
+    rebind(SampleTraces).toService(BackendSampleTraces);
+
+    bind(JobModel).toSelf().inSingletonScope();
+    bind(ShownResults).toSelf().inSingletonScope();
+    bind(ResultModel).toSelf().inSingletonScope();
+    bind(AnomalyOverlayProvider).toSelf().inSingletonScope();
+    bind(OverlayProvider).toService(AnomalyOverlayProvider);
+
+    bind(AnalysisForm).toSelf().inSingletonScope();
+    bindWidget(bind, AnalysisWidget);
+    bindViewContribution(bind, AnalysisViewContribution);
+    bind(FindingList).toSelf().inSingletonScope();
+    bindWidget(bind, FindingsWidget);
+    bindViewContribution(bind, FindingsViewContribution);
+    bindWidget(bind, WelcomeWidget);
+    bindViewContribution(bind, WelcomeContribution);
+
+    bind(TmllCommandContribution).toSelf().inSingletonScope();
+    bind(CommandContribution).toService(TmllCommandContribution);
+    bind(MenuContribution).toService(TmllCommandContribution);
+    for (const contribution of [StartContribution, StatusBarContribution, JobNotifications]) {
+        bind<FrontendApplicationContribution>(contribution).toSelf().inSingletonScope();
+        bind(FrontendApplicationContribution).toService(contribution);
+    }
+});
+
+/** The line to the backend. */
+function bindService(bind: interfaces.Bind): void {
+    bind(TmllClientImpl).toSelf().inSingletonScope();
+    bind(TmllServer)
+        .toDynamicValue(({ container }) =>
+            ServiceConnectionProvider.createProxy<TmllServer>(
+                container,
+                TMLL_SERVER_PATH,
+                container.get(TmllClientImpl)
+            )
+        )
+        .inSingletonScope();
+    bind(ServiceMonitor).toSelf().inSingletonScope();
+}
+
+function bindWidget(bind: interfaces.Bind, widget: interfaces.Newable<Widget> & { readonly ID: string }): void {
+    bind(widget).toSelf();
+    bind(WidgetFactory)
+        .toDynamicValue(({ container }) => ({ id: widget.ID, createWidget: () => container.get<Widget>(widget) }))
+        .inSingletonScope();
+}

@@ -1,0 +1,37 @@
+import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import { Emitter, Event } from '@theia/core';
+import { Endpoint } from '@theia/core/lib/browser';
+import { TraceServerEndpoint } from 'tmll-viewer';
+import { TSP_PROXY_PATH } from '../../common/tmll-server';
+import { ServiceMonitor } from '../service/service-monitor';
+
+/** The trace server behind the analysis service, reached at Theia's own origin. */
+@injectable()
+export class ProxiedTraceServer implements TraceServerEndpoint {
+    @inject(ServiceMonitor)
+    protected readonly monitor: ServiceMonitor;
+
+    protected readonly onDidChangeEmitter = new Emitter<void>();
+    readonly onDidChange: Event<void> = this.onDidChangeEmitter.event;
+
+    /** The generation of the service that was last known to serve. */
+    protected generation: number | undefined;
+
+    @postConstruct()
+    protected init(): void {
+        this.monitor.onDidChange(({ generation, traceServer }) => {
+            if (traceServer?.status === 'up') {
+                const isAnother = this.generation !== undefined && this.generation !== generation;
+                this.generation = generation;
+                if (isAnother) {
+                    this.onDidChangeEmitter.fire();
+                }
+            }
+        });
+    }
+
+    async url(): Promise<string> {
+        await this.monitor.whenTraceServerUp();
+        return new Endpoint({ path: TSP_PROXY_PATH }).getRestUrl().toString();
+    }
+}

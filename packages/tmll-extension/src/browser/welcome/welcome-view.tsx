@@ -1,0 +1,85 @@
+import * as React from '@theia/core/shared/react';
+import { nls } from '@theia/core';
+import { codicon } from '@theia/core/lib/browser';
+import type { SampleTrace } from 'tmll-viewer';
+
+interface WelcomeViewProps {
+    /** Undefined until they are known. */
+    readonly samples: readonly SampleTrace[] | undefined;
+    /** Path of the trace that is being opened. */
+    readonly opening: string | undefined;
+    readonly onOpenDialog: () => void;
+    readonly onOpen: (path: string) => void;
+}
+
+/** What a user sees first: what this is, a way to open a trace, and traces to try it on. */
+export const WelcomeView: React.FC<WelcomeViewProps> = ({ samples, opening, onOpenDialog, onOpen }) => (
+    <main className="tmll-welcome">
+        <h1>{nls.localize('tmll/welcome/title', 'See what is unusual in a trace')}</h1>
+        <p className="tmll-welcome-lead">
+            {nls.localize(
+                'tmll/welcome/lead',
+                'Open a recorded trace, look at its charts, and let an analysis mark where it stands out and why.'
+            )}
+        </p>
+        <button type="button" className="theia-button main tmll-welcome-open" onClick={onOpenDialog}>
+            <span className={codicon('folder-opened')} aria-hidden="true" />
+            {nls.localize('tmll/welcome/open', 'Open Trace…')}
+        </button>
+        <p className="tmll-dim">
+            {nls.localize('tmll/welcome/formats', 'CTF as LTTng, perf and babeltrace2 write it: a folder or a file.')}
+        </p>
+        {samples && samples.length > 0 && (
+            <>
+                <h2 id="tmll-welcome-samples">{nls.localize('tmll/welcome/samples', 'Or try a sample')}</h2>
+                <ul className="tmll-cards" aria-labelledby="tmll-welcome-samples">
+                    {samples.map(sample => (
+                        <SampleCard
+                            key={sample.path}
+                            sample={sample}
+                            isOpening={opening === sample.path}
+                            isDisabled={opening !== undefined}
+                            onOpen={() => onOpen(sample.path)}
+                        />
+                    ))}
+                </ul>
+            </>
+        )}
+        <Steps />
+    </main>
+);
+
+interface SampleCardProps {
+    readonly sample: SampleTrace;
+    readonly isOpening: boolean;
+    readonly isDisabled: boolean;
+    readonly onOpen: () => void;
+}
+
+const SampleCard: React.FC<SampleCardProps> = ({ sample, isOpening, isDisabled, onOpen }) => (
+    <li>
+        <button type="button" className="tmll-card" disabled={isDisabled} onClick={onOpen}>
+            <span className="tmll-card-title">
+                <span
+                    className={isOpening ? `${codicon('loading')} theia-animation-spin` : codicon('graph-line')}
+                    aria-hidden="true"
+                />
+                {sample.name}
+            </span>
+            <span className="tmll-card-text">{sample.description}</span>
+        </button>
+    </li>
+);
+
+const Steps: React.FC = () => (
+    <ol className="tmll-steps">
+        <li>{nls.localize('tmll/welcome/step1', 'Pick the outputs to look at in the Traces view at the left.')}</li>
+        <li>
+            {nls.localize(
+                'tmll/welcome/step2',
+                'Choose series and a method in the Analysis view at the right, and run it.'
+            )}
+        </li>
+        <li>{nls.localize('tmll/welcome/step3', 'Click a finding at the bottom to zoom every chart to it.')}</li>
+    </ol>
+);

@@ -1,0 +1,82 @@
+import * as React from '@theia/core/shared/react';
+import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import { CommandService, MessageService, nls } from '@theia/core';
+import { codicon, Message, ReactWidget } from '@theia/core/lib/browser';
+import { SampleTrace, SampleTraces, TraceSessionManager } from 'tmll-viewer';
+import { WelcomeView } from './welcome-view';
+
+/** The viewer's own command that asks for a trace and opens it. */
+const OPEN_TRACE_COMMAND = 'traceViewer.openTrace';
+
+/** The page in the main area that a user sees first. */
+@injectable()
+export class WelcomeWidget extends ReactWidget {
+    static readonly ID = 'tmll-welcome';
+    static readonly LABEL = nls.localize('tmll/welcome/label', 'Welcome');
+
+    @inject(SampleTraces)
+    protected readonly sampleTraces: SampleTraces;
+
+    @inject(TraceSessionManager)
+    protected readonly sessions: TraceSessionManager;
+
+    @inject(CommandService)
+    protected readonly commands: CommandService;
+
+    @inject(MessageService)
+    protected readonly messages: MessageService;
+
+    protected samples: readonly SampleTrace[] | undefined;
+    protected opening: string | undefined;
+
+    @postConstruct()
+    protected init(): void {
+        this.id = WelcomeWidget.ID;
+        this.title.label = WelcomeWidget.LABEL;
+        this.title.caption = WelcomeWidget.LABEL;
+        this.title.iconClass = codicon('home');
+        this.title.closable = true;
+        this.addClass('tmll-view');
+        this.node.tabIndex = 0;
+        this.loadSamples();
+        this.update();
+    }
+
+    protected override onActivateRequest(message: Message): void {
+        super.onActivateRequest(message);
+        (this.node.querySelector<HTMLElement>('button') ?? this.node).focus();
+    }
+
+    protected render(): React.ReactNode {
+        return (
+            <WelcomeView
+                samples={this.samples}
+                opening={this.opening}
+                onOpenDialog={() => this.commands.executeCommand(OPEN_TRACE_COMMAND)}
+                onOpen={path => this.open(path)}
+            />
+        );
+    }
+
+    protected async loadSamples(): Promise<void> {
+        try {
+            this.samples = await this.sampleTraces.list();
+            this.update();
+        } catch (error) {
+            this.messages.error(error instanceof Error ? error.message : String(error));
+        }
+    }
+
+    protected async open(path: string): Promise<void> {
+        this.opening = path;
+        this.update();
+        try {
+            await this.sessions.open([path]);
+        } catch (error) {
+            this.messages.error(error instanceof Error ? error.message : String(error));
+        } finally {
+            this.opening = undefined;
+            this.update();
+        }
+    }
+}
