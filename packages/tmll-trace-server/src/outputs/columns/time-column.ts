@@ -1,0 +1,120 @@
+/** Values of a chunk; small enough that a search inside it stays in the processor's cache. */
+const CHUNK_SIZE = 4096;
+const FIRST_CAPACITY = 16;
+/** A chunk holds offsets from its first time in 32 bits: about 4.3 s of ns. */
+const CHUNK_RANGE = 2 ** 32;
+
+/**
+ * Ascending integers (times as ns offsets, or accumulated ns) in 4 bytes each: chunks of 32-bit offsets from a base.
+ * Values must be safe integers. Searching is by bisection, over the chunks and then inside one.
+ */
+export class TimeColumn {
+    private readonly bases: number[] = [];
+    private readonly ranks: number[] = [];
+    private readonly chunks: Uint32Array[] = [];
+    private current = new Uint32Array(0);
+    private base = 0;
+    private used = 0;
+    private count = 0;
+    private latest = -Infinity;
+
+    /** How many values it holds. */
+    get length(): number {
+        return this.count;
+    }
+
+    /** The last value, -Infinity when empty. */
+    get last(): number {
+        return this.latest;
+    }
+
+    /**
+     * Appends a value. One below the last counts as equal to it: old tracers write single events a few ns out of order,
+     * and a search needs an ascending column.
+     */
+    push(value: number): void {
+        const ascending = value < this.latest ? this.latest : value;
+        if (this.chunks.length === 0 || this.used === CHUNK_SIZE || ascending - this.base >= CHUNK_RANGE) {
+            this.open(ascending);
+        } else if (this.used === this.current.length) {
+            this.grow();
+        }
+        this.current[this.used++] = ascending - this.base;
+        this.latest = ascending;
+        this.count++;
+    }
+
+    /** The value of a rank in [0, length). */
+    at(rank: number): number {
+        const chunk = lastAtMost(this.ranks, rank);
+        return this.bases[chunk] + this.chunks[chunk][rank - this.ranks[chunk]];
+    }
+
+    /** How many values are at most this one: the rank after the last of them. */
+    countUpTo(value: number): number {
+        if (value >= this.latest) {
+            return this.count;
+        }
+        const chunk = lastAtMost(this.bases, value);
+        if (chunk < 0) {
+            return 0;
+        }
+        const offsets = this.chunks[chunk];
+        const offset = value - this.bases[chunk];
+        let low = 0;
+        let high = chunk === this.chunks.length - 1 ? this.used : this.lengthOf(chunk);
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if (offsets[middle] <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return this.ranks[chunk] + low;
+    }
+
+    private lengthOf(chunk: number): number {
+        return this.ranks[chunk + 1] - this.ranks[chunk];
+    }
+
+    private open(base: number): void {
+        this.trim();
+        // Dense columns go on with full chunks; sparse ones, of which there may be thousands, stay small.
+        this.current = new Uint32Array(this.used === CHUNK_SIZE ? CHUNK_SIZE : FIRST_CAPACITY);
+        this.base = base;
+        this.used = 0;
+        this.bases.push(base);
+        this.ranks.push(this.count);
+        this.chunks.push(this.current);
+    }
+
+    private grow(): void {
+        const larger = new Uint32Array(Math.min(CHUNK_SIZE, this.current.length * 2));
+        larger.set(this.current);
+        this.current = larger;
+        this.chunks[this.chunks.length - 1] = larger;
+    }
+
+    /** A chunk left early because of its range gives back what it does not use. */
+    private trim(): void {
+        if (this.used < this.current.length) {
+            this.chunks[this.chunks.length - 1] = this.current.slice(0, this.used);
+        }
+    }
+}
+
+/** Index of the last element that is at most the value, -1 when there is none. */
+function lastAtMost(ascending: readonly number[], value: number): number {
+    let low = 0;
+    let high = ascending.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (ascending[middle] <= value) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low - 1;
+}

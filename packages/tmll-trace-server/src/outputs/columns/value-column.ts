@@ -1,0 +1,77 @@
+const CHUNK_BITS = 12;
+const CHUNK_SIZE = 1 << CHUNK_BITS;
+const FIRST_CAPACITY = 16;
+
+type Chunk = Float64Array | Int32Array | Int16Array | Uint8Array;
+
+/**
+ * Numbers in the order of their arrival. A full chunk is packed into the narrowest array that holds its values exactly, so
+ * small integers (sizes, counts, keys) take 1, 2 or 4 bytes instead of 8.
+ */
+export class ValueColumn {
+    private readonly chunks: Chunk[] = [];
+    private current = new Float64Array(FIRST_CAPACITY);
+    private used = 0;
+
+    /** How many values it holds. */
+    get length(): number {
+        return this.chunks.length * CHUNK_SIZE + this.used;
+    }
+
+    push(value: number): void {
+        if (this.used === this.current.length) {
+            this.makeRoom();
+        }
+        this.current[this.used++] = value;
+    }
+
+    /** The value of a rank in [0, length). */
+    at(rank: number): number {
+        const chunk = rank >>> CHUNK_BITS;
+        const values = chunk === this.chunks.length ? this.current : this.chunks[chunk];
+        return values[rank & (CHUNK_SIZE - 1)];
+    }
+
+    /** Sum of the values of the ranks [from, to). */
+    sum(from: number, to: number): number {
+        let total = 0;
+        for (let rank = from; rank < to; rank++) {
+            total += this.at(rank);
+        }
+        return total;
+    }
+
+    private makeRoom(): void {
+        if (this.current.length < CHUNK_SIZE) {
+            const larger = new Float64Array(this.current.length * 2);
+            larger.set(this.current);
+            this.current = larger;
+        } else {
+            this.chunks.push(pack(this.current));
+            this.used = 0;
+        }
+    }
+}
+
+function pack(values: Float64Array): Chunk {
+    let lowest = Infinity;
+    let highest = -Infinity;
+    for (const value of values) {
+        // An integer array would turn a negative zero into zero, and NaN or a fraction into something else.
+        if (!Number.isInteger(value) || Object.is(value, -0)) {
+            return values.slice();
+        }
+        lowest = Math.min(lowest, value);
+        highest = Math.max(highest, value);
+    }
+    if (lowest >= 0 && highest <= 0xff) {
+        return Uint8Array.from(values);
+    }
+    if (lowest >= -0x8000 && highest <= 0x7fff) {
+        return Int16Array.from(values);
+    }
+    if (lowest >= -0x80000000 && highest <= 0x7fffffff) {
+        return Int32Array.from(values);
+    }
+    return values.slice();
+}

@@ -1,0 +1,144 @@
+import type { TraceEvent } from '../../trace/trace';
+import { processOf, threadOf } from '../field-access';
+import type { TableColumn } from '../output';
+import type { TraceRecording } from '../recording/trace-recording';
+import { isThreadSwitch, Scheduling } from '../scheduling/scheduling';
+import { formatContents, formatContext } from './contents';
+import type { PlacedEvent } from './merged-reader';
+
+/** A column of the events table and how to fill it. */
+export interface EventColumn extends TableColumn {
+    /** Whether the events of these traces may have it. */
+    appliesTo(recordings: readonly TraceRecording[]): boolean;
+    /** The cell's text, empty when the event has no such value. */
+    cell(placed: PlacedEvent): string;
+}
+
+const NS_PER_SECOND = 1_000_000_000n;
+const SECONDS_PER_DAY = 86_400n;
+
+/** The columns in their order, with the ids that Trace Compass gives them first. */
+export const eventColumns: readonly EventColumn[] = [
+    {
+        id: 14,
+        name: 'Trace',
+        description: 'The name of the trace',
+        type: 'STRING',
+        appliesTo: recordings => recordings.length > 1,
+        cell: ({ recording }) => recording.name
+    },
+    {
+        id: 0,
+        name: 'Timestamp',
+        description: '',
+        type: 'TIMESTAMP',
+        appliesTo: always,
+        cell: ({ ns }) => formatTimeOfDay(ns)
+    },
+    {
+        id: 1,
+        name: 'Channel',
+        description: 'A channel is a set of events with specific parameters and potentially added context information.',
+        type: 'STRING',
+        appliesTo: always,
+        cell: ({ event }) => event.stream.file.slice(event.stream.file.lastIndexOf('/') + 1)
+    },
+    {
+        id: 2,
+        name: 'CPU',
+        description: 'The CPU on which this event was taken',
+        type: 'NUMBER',
+        appliesTo: always,
+        cell: ({ event }) => (event.cpu < 0 ? '' : String(event.cpu))
+    },
+    {
+        id: 3,
+        name: 'Event type',
+        description: 'The type of this event. This normally determines the field layout.',
+        type: 'STRING',
+        appliesTo: always,
+        cell: ({ event }) => event.type.name
+    },
+    {
+        id: 4,
+        name: 'Contents',
+        description: 'The fields (or payload) of this event',
+        type: 'STRING',
+        appliesTo: always,
+        cell: ({ event }) => formatContents(event)
+    },
+    {
+        id: 7,
+        name: 'Stream Context',
+        description: 'The per-stream context of an event. The value can change for every event.',
+        type: 'STRING',
+        appliesTo: recordings => hasType(recordings, type => type.context.length > 0),
+        cell: ({ event }) => formatContext(event)
+    },
+    {
+        id: 9,
+        name: 'TID',
+        description: 'The ID of the thread this event belongs to',
+        type: 'NUMBER',
+        appliesTo: recordings => isScheduled(recordings) || hasContext(recordings, ['vtid', 'tid', 'perf_tid']),
+        cell: placed => text(threadOf(placed.event) ?? schedule(placed)?.threads.at(placed.time - 1))
+    },
+    {
+        id: 10,
+        name: 'Prio',
+        description: 'The priority of the thread this event belongs to',
+        type: 'NUMBER',
+        appliesTo: isScheduled,
+        cell: placed => text(schedule(placed)?.priorities.at(placed.time - 1))
+    },
+    {
+        id: 11,
+        name: 'PID',
+        description: 'The ID of the process this event belongs to',
+        type: 'NUMBER',
+        appliesTo: recordings => hasContext(recordings, ['vpid', 'pid', 'perf_pid']),
+        cell: ({ event }) => text(processOf(event))
+    },
+    {
+        id: 13,
+        name: 'Timestamp ns',
+        description: 'Timestamp in nanoseconds, normalized and useful for calculations',
+        type: 'NUMBER',
+        appliesTo: always,
+        cell: ({ ns }) => String(ns)
+    }
+];
+
+function always(): boolean {
+    return true;
+}
+
+function hasType(recordings: readonly TraceRecording[], predicate: (type: TraceEvent['type']) => boolean): boolean {
+    return recordings.some(({ trace }) => trace.eventTypes.some(predicate));
+}
+
+function hasContext(recordings: readonly TraceRecording[], names: readonly string[]): boolean {
+    return hasType(recordings, type => type.context.some(({ name }) => names.includes(name)));
+}
+
+function isScheduled(recordings: readonly TraceRecording[]): boolean {
+    return hasType(recordings, isThreadSwitch);
+}
+
+/** The CPU on which the event happened; a switch belongs to the thread it leaves, so its own effect does not count yet. */
+function schedule({ event, recording }: PlacedEvent): ReturnType<Scheduling['cpu']> {
+    return recording.of(Scheduling).cpu(event.cpu);
+}
+
+/** The time of day in UTC with the ns in groups of three: `17:46:22.794 565 804`. */
+function formatTimeOfDay(ns: bigint): string {
+    const secondOfDay = Number((ns / NS_PER_SECOND) % SECONDS_PER_DAY);
+    const clock = [Math.floor(secondOfDay / 3600), Math.floor(secondOfDay / 60) % 60, secondOfDay % 60];
+    const fraction = String(ns % NS_PER_SECOND).padStart(9, '0');
+    const hms = clock.map(part => String(part).padStart(2, '0')).join(':');
+    return `${hms}.${fraction.slice(0, 3)} ${fraction.slice(3, 6)} ${fraction.slice(6)}`;
+}
+
+function text(value: number | undefined): string {
+    return value === undefined || Number.isNaN(value) ? '' : String(value);
+}

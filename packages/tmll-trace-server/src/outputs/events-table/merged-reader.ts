@@ -1,0 +1,91 @@
+import { mergeCursors } from '../../trace/merge';
+import type { TraceEvent, TraceStream } from '../../trace/trace';
+import { EventTimes } from '../recording/event-times';
+import type { TraceRecording } from '../recording/trace-recording';
+
+/** An event and the trace it is of. Valid until the next one is asked for. */
+export interface PlacedEvent {
+    /** The event; its `time` counts from the origin that all traces here share. */
+    readonly event: TraceEvent;
+    readonly recording: TraceRecording;
+    /** Its time in ns since the epoch. */
+    readonly ns: bigint;
+    /** Its time as an offset from its own trace's origin. */
+    readonly time: number;
+}
+
+/** The events of all traces of an experiment in the order of their times, found by rank. */
+export class MergedReader {
+    private readonly origin: bigint;
+    private readonly byStream = new Map<TraceStream, TraceRecording>();
+    /** What to add to a trace's times to have them from the common origin. */
+    private readonly shifts = new Map<TraceRecording, number>();
+
+    constructor(private readonly recordings: readonly TraceRecording[]) {
+        this.origin = recordings.map(({ trace }) => trace.origin).reduce((a, b) => (b < a ? b : a));
+        for (const recording of recordings) {
+            recording.trace.streams.forEach(stream => this.byStream.set(stream, recording));
+            this.shifts.set(recording, Number(recording.trace.origin - this.origin));
+        }
+    }
+
+    /** Number of events. */
+    get size(): number {
+        return this.countUpTo(Infinity);
+    }
+
+    /** Rank of the first event at or after a time in ns since the epoch. */
+    rankAt(ns: bigint): number {
+        return this.countUpTo(Number(ns - this.origin) - 1);
+    }
+
+    /** Yields the events from a rank on, until the consumer stops. */
+    *from(rank: number): Generator<PlacedEvent, void, void> {
+        const start = this.timeOf(rank);
+        const { origin } = this;
+        const cursor = mergeCursors(this.recordings.map(({ trace }) => trace.read({ origin, from: start })));
+        try {
+            for (let toSkip = rank - this.countUpTo(start - 1); toSkip > 0; toSkip--) {
+                cursor.next();
+            }
+            for (let event = cursor.next(); event !== undefined; event = cursor.next()) {
+                yield this.place(event);
+            }
+        } finally {
+            cursor.close();
+        }
+    }
+
+    private place(event: TraceEvent): PlacedEvent {
+        const recording = this.byStream.get(event.stream) ?? this.recordings[0];
+        const time = event.time - (this.shifts.get(recording) ?? 0);
+        return { event, recording, time, ns: this.origin + BigInt(event.time) };
+    }
+
+    /** The time of the event of a rank: the lowest one up to which there are more events than the rank says. */
+    private timeOf(rank: number): number {
+        let low = Math.min(...this.recordings.map(recording => recording.trace.start + this.shiftOf(recording)));
+        let high = Math.max(...this.recordings.map(recording => recording.trace.end + this.shiftOf(recording)));
+        while (low < high) {
+            const middle = Math.floor((low + high) / 2);
+            if (this.countUpTo(middle) > rank) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private countUpTo(time: number): number {
+        let count = 0;
+        for (const recording of this.recordings) {
+            count += recording.of(EventTimes).countUpTo(time - this.shiftOf(recording));
+        }
+        return count;
+    }
+
+    private shiftOf(recording: TraceRecording): number {
+        return this.shifts.get(recording) ?? 0;
+    }
+}

@@ -1,0 +1,109 @@
+import type { EventType, TraceEvent, TraceInteger } from '../../trace/trace';
+import { StepColumn } from '../columns/step-column';
+import { numberOf, textOf } from '../field-access';
+import { ProcessTable } from '../recording/process-table';
+import type { EventHandler, Recorder, TraceRecording } from '../recording/trace-recording';
+import { type HeapChange, heapReaderOf } from './libc-calls';
+
+/** The heap of one process, or what one thread did to it where the trace does not tell processes. */
+export interface HeapOwner {
+    /** `vpid`, or `vtid` where there is none; -1 where the trace tells neither. */
+    readonly id: number;
+    readonly label: string;
+    /** Live bytes after each change. */
+    readonly bytes: StepColumn;
+}
+
+type Blocks = Map<TraceInteger, number>;
+
+interface OwnerState {
+    readonly id: number;
+    labelOf: () => string;
+    readonly bytes: StepColumn;
+    readonly live: Blocks;
+    size: number;
+}
+
+/**
+ * Bytes allocated and not yet freed, by process. Frees of blocks whose allocation is not in the trace change nothing; an
+ * address handed out again although its block was never seen freed replaces that block.
+ *
+ * Without a `vpid` context processes cannot be told apart: then, as in Trace Compass, each thread has its line, all share one
+ * table of addresses, and a free counts for the thread that frees, so that a line may fall below 0.
+ */
+export class HeapUsage implements Recorder {
+    private readonly states = new Map<number, OwnerState>();
+    private readonly sharedLive: Blocks = new Map();
+    private readonly processes: ProcessTable;
+
+    constructor(recording: TraceRecording) {
+        this.processes = recording.of(ProcessTable);
+    }
+
+    /** The owners, in the order of their first event. */
+    get owners(): readonly HeapOwner[] {
+        return [...this.states.values()].map(({ id, bytes, labelOf }) => ({ id, bytes, label: labelOf() }));
+    }
+
+    /** The live bytes of an owner. */
+    bytesOf(id: number): StepColumn | undefined {
+        return this.states.get(id)?.bytes;
+    }
+
+    /** Live bytes of all owners at a time. */
+    totalAt(time: number): number {
+        let total = 0;
+        for (const { bytes } of this.states.values()) {
+            total += bytes.at(time) ?? 0;
+        }
+        return total;
+    }
+
+    handlerOf(type: EventType): EventHandler | undefined {
+        const read = heapReaderOf(type);
+        return read && (event => this.change(event, read(event.fields)));
+    }
+
+    private change(event: TraceEvent, { released, allocated, size }: HeapChange): void {
+        const owner = this.ownerOf(event);
+        const before = owner.size;
+        if (released !== undefined) {
+            this.release(owner, released);
+        }
+        if (allocated !== undefined) {
+            this.release(owner, allocated);
+            owner.live.set(allocated, size);
+            owner.size += size;
+        }
+        if (owner.size !== before || allocated !== undefined) {
+            owner.bytes.push(event.time, owner.size);
+        }
+    }
+
+    private release(owner: OwnerState, address: TraceInteger): void {
+        const size = owner.live.get(address);
+        if (size !== undefined) {
+            owner.live.delete(address);
+            owner.size -= size;
+        }
+    }
+
+    private ownerOf(event: TraceEvent): OwnerState {
+        const process = numberOf(event.context, 'vpid');
+        const id = process ?? numberOf(event.context, 'vtid') ?? -1;
+        const index = process === undefined ? -1 : this.processes.indexOf(event);
+        let owner = this.states.get(id);
+        if (!owner) {
+            const name = textOf(event.context, 'procname') ?? (id < 0 ? 'heap' : String(id));
+            owner = {
+                id,
+                labelOf: index < 0 ? () => name : () => this.processes.labelOf(index),
+                bytes: new StepColumn(),
+                live: index < 0 ? this.sharedLive : new Map(),
+                size: 0
+            };
+            this.states.set(id, owner);
+        }
+        return owner;
+    }
+}

@@ -1,0 +1,23 @@
+import { diskIo } from './disk-io/disk-io';
+import { eventFields } from './event-fields/event-fields';
+import { eventRate } from './event-rate';
+import { eventsTable } from './events-table/events-table';
+import { histogram } from './histogram';
+import { kernelMemoryUsage } from './memory/kernel-memory-usage';
+import { memoryUsage } from './memory/memory-usage';
+import type { TableOutput, XyOutput } from './output';
+import { cpuUsage } from './scheduling/cpu-usage';
+import { cpuUsagePerCpu } from './scheduling/cpu-usage-per-cpu';
+
+/** All outputs that the server knows, in the order in which it lists them. */
+export const outputs: readonly (XyOutput | TableOutput)[] = [
+    cpuUsage,
+    cpuUsagePerCpu,
+    diskIo,
+    eventFields,
+    eventRate,
+    eventsTable,
+    histogram,
+    kernelMemoryUsage,
+    memoryUsage
+];

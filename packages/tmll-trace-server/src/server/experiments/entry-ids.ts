@@ -1,0 +1,41 @@
+import type { XyOutput } from '../../outputs/output';
+import type { TraceRecording } from '../../outputs/recording/trace-recording';
+
+/** What an id of a tree's entry stands for. */
+export interface EntryAddress {
+    readonly output: XyOutput;
+    readonly recording: TraceRecording;
+    readonly key: string;
+}
+
+/** TSP knows entries by numbers, outputs know theirs by keys: this keeps which is which, for one experiment. */
+export class EntryIds {
+    private readonly addresses: EntryAddress[] = [];
+    private readonly ids = new Map<XyOutput, Map<TraceRecording, Map<string, number>>>();
+
+    /** The number of an entry, the same whenever it is asked for. */
+    idOf(address: EntryAddress): number {
+        const ofRecording = entry(entry(this.ids, address.output), address.recording);
+        let id = ofRecording.get(address.key);
+        if (id === undefined) {
+            id = this.addresses.length;
+            this.addresses.push(address);
+            ofRecording.set(address.key, id);
+        }
+        return id;
+    }
+
+    /** What a number stands for; undefined when it was never given out. */
+    addressOf(id: number): EntryAddress | undefined {
+        return this.addresses[id];
+    }
+}
+
+function entry<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+    let inner = map.get(key);
+    if (!inner) {
+        inner = new Map();
+        map.set(key, inner);
+    }
+    return inner;
+}

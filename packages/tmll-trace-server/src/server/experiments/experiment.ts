@@ -1,0 +1,80 @@
+import type { TableOutput, XyOutput } from '../../outputs/output';
+import type { TraceRecording } from '../../outputs/recording/trace-recording';
+import { outputs } from '../../outputs/registry';
+import type { JsonValue } from '../json/write-json';
+import { cannotRun } from '../tsp-error';
+import { traceJson } from '../traces/trace-json';
+import type { OpenTrace } from '../traces/trace-store';
+import { EntryIds } from './entry-ids';
+import type { IndexedTrace } from './indexed-trace';
+
+/** Traces looked at together. Their outputs are those that at least one of them has. */
+export class Experiment {
+    readonly entryIds = new EntryIds();
+
+    constructor(
+        readonly uuid: string,
+        readonly name: string,
+        readonly traces: readonly IndexedTrace[]
+    ) {}
+
+    /** Whether a trace is still being read. */
+    get isRunning(): boolean {
+        return this.traces.some(trace => trace.isRunning);
+    }
+
+    /** Why a trace could not be read; undefined when all could. */
+    get failed(): string | undefined {
+        return this.traces.find(trace => trace.failed)?.failed;
+    }
+
+    /** The outputs in the order of the registry, each once. */
+    get outputs(): readonly (XyOutput | TableOutput)[] {
+        const found = this.traces.flatMap(trace => trace.outputs);
+        return outputs.filter(output => found.includes(output));
+    }
+
+    /** Whether it uses a trace. */
+    uses({ uuid }: OpenTrace): boolean {
+        return this.traces.some(({ opened }) => opened.uuid === uuid);
+    }
+
+    /** What was recorded of its traces that have an output. */
+    recordingsWith(output: XyOutput | TableOutput): TraceRecording[] {
+        return this.traces.filter(trace => trace.outputs.includes(output)).map(({ recording }) => recording);
+    }
+
+    /** The XY output of an id. @throws TspError 405 when it has none */
+    xyOutput(id: string): XyOutput {
+        const output = this.outputs.find(({ descriptor }) => descriptor.id === id);
+        if (output?.kind !== 'xy') {
+            throw cannotRun();
+        }
+        return output;
+    }
+
+    /** The table of an id. @throws TspError 405 when it has none */
+    tableOutput(id: string): TableOutput {
+        const output = this.outputs.find(({ descriptor }) => descriptor.id === id);
+        if (output?.kind !== 'table') {
+            throw cannotRun();
+        }
+        return output;
+    }
+
+    /** The experiment as TSP shows it. */
+    toJson(): JsonValue {
+        const states = this.traces.map(trace => trace.state);
+        const starts = states.map(({ start }) => start);
+        const ends = states.map(({ end }) => end);
+        return {
+            name: this.name,
+            UUID: this.uuid,
+            nbEvents: states.reduce((sum, { nbEvents }) => sum + nbEvents, 0),
+            start: starts.reduce((a, b) => (b < a ? b : a)),
+            end: ends.reduce((a, b) => (b > a ? b : a)),
+            indexingStatus: this.isRunning ? 'RUNNING' : 'COMPLETED',
+            traces: this.traces.map((trace, index) => traceJson(trace.opened, states[index]))
+        };
+    }
+}

@@ -1,0 +1,47 @@
+import { Router } from 'express';
+import type { ExperimentStore } from '../experiments/experiment-store';
+import { Parameters } from '../parameters';
+import { traceJson } from '../traces/trace-json';
+import type { TraceStore } from '../traces/trace-store';
+import { TspError } from '../tsp-error';
+import { endpoint, pathParameter } from './endpoint';
+
+/** Opening, listing and closing traces. */
+export function traceRoutes(traces: TraceStore, experiments: ExperimentStore): Router {
+    const router = Router();
+    router.get(
+        '/traces',
+        endpoint(() => traces.all().map(trace => traceJson(trace)))
+    );
+    router.post(
+        '/traces',
+        endpoint(async request => {
+            const parameters = Parameters.of(request.body);
+            return traceJson(await traces.open(parameters.text('uri'), parameters.optionalText('name')));
+        })
+    );
+    router.get(
+        '/traces/:trace',
+        endpoint(request => traceJson(traces.get(pathParameter(request, 'trace'))))
+    );
+    router.delete(
+        '/traces/:trace',
+        endpoint(request => {
+            const trace = traces.get(pathParameter(request, 'trace'));
+            if (request.query.deleteTrace === 'true') {
+                throw new TspError(403, 'This server does not delete traces from disk.', 'Leave out deleteTrace.');
+            }
+            if (experiments.uses(trace)) {
+                throw new TspError(
+                    409,
+                    'The trace is in use by at least one experiment thus cannot be deleted.',
+                    'Delete all experiments using this trace before deleting the trace.',
+                    { trace: traceJson(trace) }
+                );
+            }
+            traces.close(trace.uuid);
+            return traceJson(trace);
+        })
+    );
+    return router;
+}

@@ -1,0 +1,61 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { API_PATH, createApp } from './app';
+import { ExperimentStore } from './experiments/experiment-store';
+import { TraceStore } from './traces/trace-store';
+
+export interface TraceServerOptions {
+    /** Address to listen on; default 127.0.0.1, so that only this machine can connect. */
+    readonly host?: string;
+    /** Port to listen on; 0 or none: any free one. */
+    readonly port?: number;
+    /** Further names by which clients may call the server (`Host` header), without port. */
+    readonly allowedHosts?: readonly string[];
+    /** Further origins whose web pages may use it; those of this machine may anyway. */
+    readonly allowedOrigins?: readonly string[];
+}
+
+/** A running trace server. */
+export interface TraceServer {
+    /** Base address of its Trace Server Protocol: `http://127.0.0.1:PORT/tsp/api`. */
+    readonly url: string;
+    readonly port: number;
+    /** Ends it: stops reading traces, drops its connections. */
+    close(): Promise<void>;
+}
+
+/**
+ * Starts a trace server that reads CTF traces of this machine and speaks TSP 0.6 (docs/protocol.md).
+ *
+ * @throws Error of `net.Server.listen`, e.g. `EADDRINUSE`
+ */
+export async function startTraceServer(options: TraceServerOptions = {}): Promise<TraceServer> {
+    const { host = '127.0.0.1', port = 0, allowedHosts = [], allowedOrigins = [] } = options;
+    const traces = new TraceStore();
+    const experiments = new ExperimentStore();
+    const hosts = [hostInUrl(host), ...allowedHosts];
+    const server = createServer(createApp(traces, experiments, { hosts, origins: allowedOrigins }));
+    await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, resolve);
+    });
+    const actualPort = (server.address() as AddressInfo).port;
+    return {
+        url: `http://${hostInUrl(host)}:${actualPort}${API_PATH}`,
+        port: actualPort,
+        async close() {
+            const running = experiments.all().flatMap(experiment => {
+                experiments.delete(experiment);
+                return experiment.traces.map(({ finished }) => finished);
+            });
+            const closed = new Promise<void>(resolve => server.close(() => resolve()));
+            server.closeAllConnections();
+            await Promise.all([closed, ...running]);
+        }
+    };
+}
+
+/** IPv6 addresses stand in brackets in an address. */
+function hostInUrl(host: string): string {
+    return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,124 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { OutputSeries, TimeSpan, XyOutput } from '../outputs/output';
+import type { Trace } from '../trace/trace';
+import type { EntryAddress } from './experiments/entry-ids';
+import type { Experiment } from './experiments/experiment';
+import type { JsonValue, RawJson } from './json/write-json';
+import type { Parameters } from './parameters';
+import { pending } from './pending';
+import { checkOrder, RequestedTimes } from './requested-times';
+import { completed } from './routes/endpoint';
+import { TspError } from './tsp-error';
+
+/** More values in one answer would take more memory than a client can use. */
+const MAX_VALUES = 10_000_000;
+const SLICE_MS = 12;
+
+/** Answers `tree`: the entries of all traces that have the output. */
+export function xyTree(experiment: Experiment, output: XyOutput, parameters: Parameters): JsonValue {
+    const waiting = pending(experiment);
+    if (waiting !== undefined) {
+        return waiting;
+    }
+    const trees = experiment.recordingsWith(output).map(recording => ({
+        recording,
+        tree: output.tree(recording, spanOf(parameters, recording.trace))
+    }));
+    const entries = trees.flatMap(({ recording, tree }) =>
+        tree.entries.map(({ key, parent, labels, hasData, isDefault }) => {
+            const idOf = (entryKey: string): number => experiment.entryIds.idOf({ output, recording, key: entryKey });
+            return {
+                id: idOf(key),
+                parentId: parent === undefined ? -1 : idOf(parent),
+                labels: [...labels],
+                hasData: hasData || undefined,
+                isDefault
+            };
+        })
+    );
+    const headers = trees[0].tree.headers.map(name => ({ name, tooltip: '', dataType: 'STRING' }));
+    return completed({ autoExpandLevel: -1, entries, headers });
+}
+
+/**
+ * Answers `xy`: a series for each entry asked for that has data. All have the same times.
+ *
+ * @throws TspError 400 for missing or wrong parameters, or more values than one answer may have
+ */
+export async function xySeries(
+    experiment: Experiment,
+    output: XyOutput,
+    parameters: Parameters,
+    signal: AbortSignal
+): Promise<JsonValue> {
+    const times = RequestedTimes.of(parameters);
+    const items = parameters.counts('requested_items');
+    const cpus = parameters.has('requested_cpus') ? new Set(parameters.counts('requested_cpus')) : undefined;
+    const waiting = pending(experiment);
+    if (waiting !== undefined) {
+        return waiting;
+    }
+    const addresses = addressesOf(experiment, output, items);
+    if (addresses.length * times.length > MAX_VALUES) {
+        throw new TspError(
+            400,
+            `${addresses.length} series of ${times.length} times are too many for one answer.`,
+            'Ask for fewer entries or fewer times.'
+        );
+    }
+    const xValues = times.toJson();
+    const series: JsonValue[] = [];
+    let sliceEnd = performance.now() + SLICE_MS;
+    for (const [id, { recording, key }] of addresses) {
+        const values = output.series(recording, key, times.samplingOf(recording.trace), { cpus });
+        if (values) {
+            series.push(seriesJson(id, values, xValues, output.descriptor.name));
+        }
+        if (performance.now() >= sliceEnd) {
+            await nextTurn();
+            signal.throwIfAborted();
+            sliceEnd = performance.now() + SLICE_MS;
+        }
+    }
+    return completed({ title: output.descriptor.name, series });
+}
+
+function addressesOf(experiment: Experiment, output: XyOutput, items: readonly number[]): [number, EntryAddress][] {
+    const found: [number, EntryAddress][] = [];
+    for (const id of new Set(items)) {
+        const address = experiment.entryIds.addressOf(id);
+        if (address?.output === output) {
+            found.push([id, address]);
+        }
+    }
+    return found;
+}
+
+function seriesJson(
+    seriesId: number,
+    { name, values, unit }: OutputSeries,
+    xValues: RawJson,
+    title: string
+): JsonValue {
+    return {
+        seriesId,
+        seriesName: name,
+        xValues,
+        yValues: values,
+        style: { values: { 'series-type': 'line' } },
+        xValuesDescription: { label: 'Time', unit: 'ns', dataType: 'TIMESTAMP' },
+        yValuesDescription: { label: title, unit, dataType: 'NUMBER' }
+    };
+}
+
+/** The range that a tree is asked for, as offsets of a trace; undefined when it is asked for the whole. */
+function spanOf(parameters: Parameters, { origin }: Trace): TimeSpan | undefined {
+    if (!parameters.has('requested_timerange')) {
+        return undefined;
+    }
+    const range = parameters.object('requested_timerange');
+    const start = range.time('start');
+    const end = range.time('end');
+    checkOrder(start, end);
+    return { start: Number(start - origin), end: Number(end - origin) };
+}
