@@ -16,16 +16,17 @@ export function detectAnomalies(
     reference: SeriesReference,
     parameters: AnomalyParameters
 ): SeriesAnomalies {
-    const detection = scorePoints(series, parameters);
-    const expectedAt = expectations(series.values, detection);
+    const judged = judgedSeries(series, parameters);
+    const detection = judge(judged, parameters);
+    const expectedAt = expectations(judged.values, detection);
     return {
         series: reference,
         id: series.id,
         name: series.name,
         unit: series.unit,
         length: series.values.length,
-        points: pointsOf(series, detection, expectedAt),
-        periods: periodsOf(series, detection, expectedAt)
+        points: pointsOf(judged, detection, expectedAt),
+        periods: periodsOf(judged, detection, expectedAt)
     };
 }
 
@@ -34,9 +35,15 @@ export function detectAnomalies(
  * @throws ParameterError when a parameter is out of its bounds
  */
 export function scorePoints(series: TimeSeries, parameters: AnomalyParameters): Detection {
-    const detector = detectorOf(parameters.method);
-    const values = parameters.removeMinimum ? withoutMinimum(series.values) : series.values;
-    return detector.detect(values, parameters, series.times);
+    return judge(judgedSeries(series, parameters), parameters);
+}
+
+function judge({ values, times }: TimeSeries, parameters: AnomalyParameters): Detection {
+    return detectorOf(parameters.method).detect(values, parameters, times);
+}
+
+function judgedSeries(series: TimeSeries, { removeMinimum }: AnomalyParameters): TimeSeries {
+    return removeMinimum ? { ...series, values: withoutMinimum(series.values) } : series;
 }
 
 function pointsOf(series: TimeSeries, detection: Detection, expectedAt: ExpectedAt): AnomalyPoint[] {

@@ -1,4 +1,5 @@
 import { finiteValues } from '../statistics/finite-values';
+import { standardDeviation } from '../statistics/moments';
 import { selectQuantile } from '../statistics/quantile';
 import { silence } from './detection';
 import { Detector } from './detector';
@@ -11,15 +12,15 @@ export interface IqrParameters {
     readonly iqrFactor: number;
 }
 
-/** Interquartile range of Gaussian noise per mean absolute deviation from its median: 1.349 · √(π/2). */
-const RANGE_PER_MEAN_DEVIATION = 1.3489795 * Math.sqrt(Math.PI / 2);
+/** Interquartile range of Gaussian noise in standard deviations. */
+const RANGE_PER_DEVIATION = 1.3489795;
 
 /**
  * Tukey's fences: the distance beyond the nearer quartile (type 7, numpy's) in interquartile ranges.
  *
  * The default of 2.5 stands at 4.05 standard deviations of Gaussian noise and flags 0.5 of 10,000 such points; Tukey's
- * classical 1.5 flags 70. Where half of the values are equal the range is 0 and would flag every other value: then the
- * mean absolute deviation from the median stands in for it, scaled to agree on Gaussian noise.
+ * classical 1.5 flags 70. Where the middle half of the values are equal the range is 0 and would flag all others: then
+ * 1.349 standard deviations stand in for it, as many as it has on Gaussian noise.
  */
 export const IQR: Detector<IqrParameters> = {
     method: 'iqr',
@@ -44,7 +45,7 @@ export const IQR: Detector<IqrParameters> = {
         const third = selectQuantile(sample, 0.75, 0.5);
         const rounding = roundingError(median);
         const range =
-            third - first > rounding ? third - first : RANGE_PER_MEAN_DEVIATION * meanDeviation(sample, median);
+            third - first > rounding ? third - first : RANGE_PER_DEVIATION * standardDeviation(sample, 'population');
         if (!(range > rounding)) {
             return silence(values.length, iqrFactor);
         }
@@ -59,7 +60,3 @@ export const IQR: Detector<IqrParameters> = {
         return detectOutside(band, values);
     }
 };
-
-function meanDeviation(sample: Float64Array, center: number): number {
-    return sample.reduce((sum, value) => sum + Math.abs(value - center), 0) / sample.length;
-}

@@ -1,14 +1,13 @@
 /**
- * How much a stretch of points that stand out matters, 0 to 100: 100 · x/(x + 3) with x = r · (1 + log₂ n).
+ * How much a stretch of points that stand out matters, 0 to 100: 100 · x/(x + 3) with x = r · (1 + log₄ n).
  *
- * A single point just beyond the threshold has 25, at three times the threshold 50; each doubling of the duration
- * counts as much as the excess itself. Only the ratio to the method's own threshold enters, so it compares across
- * methods.
+ * A single point just beyond the threshold has 25, one at three times the threshold 50; a fourfold duration counts as
+ * much as a twofold excess. Only the ratio to the method's own threshold enters, so it compares across methods.
  * @param ratio r, the highest score in units of the threshold, from 1 on
  * @param length n, the number of points from its first to its last, from 1 on
  */
 export function severityOf(ratio: number, length: number): number {
-    const weight = ratio * (1 + Math.log2(length));
+    const weight = ratio * (1 + Math.log2(length) / 2);
     return weight === Infinity ? 100 : (100 * weight) / (weight + 3);
 }
 

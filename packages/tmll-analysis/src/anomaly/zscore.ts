@@ -14,7 +14,7 @@ export interface ZscoreParameters {
  * |x − mean| in standard deviations (of the population, as in scipy's `zscore`), both taken over the whole series.
  *
  * The default of 4 flags 0.6 of 10,000 points of Gaussian noise. Outliers widen the deviation that they are measured
- * by: among n points no score exceeds (n − 1)/√n, and a share f of equal outliers scores √((1 − f)/f), so that with the
+ * by: among n points no score exceeds √(n − 1), and a share f of equal outliers scores √((1 − f)/f), so that with the
  * default anomalies must make up less than 6 % of the points.
  */
 export const ZSCORE: Detector<ZscoreParameters> = {
