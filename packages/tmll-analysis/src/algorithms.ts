@@ -1,3 +1,5 @@
+/** Everything that needs no trace server: no I/O, runs in a browser. */
 export * from './anomaly';
+export { validateParameters } from './modules/validate-parameters';
 export * from './series';
 export * from './statistics';

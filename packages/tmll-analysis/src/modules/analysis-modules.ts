@@ -1,0 +1,5 @@
+import { anomaliesModule } from './anomalies-module';
+import { AnalysisModule } from './analysis-module';
+
+/** All analyses, in the order in which they are offered. */
+export const ANALYSIS_MODULES: readonly AnalysisModule[] = [anomaliesModule];
