@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { untilEnd } from './service/lifetime';
 import { logToStandardError } from './service/log';
 import { startService } from './service/start-service';
+import { messageOf } from './service/errors';
 
 const USAGE =
     'Usage: node service.js [--port PORT] [--host ADDRESS] [--data-dir FOLDER] [--upstream URL] [--parent-watch PID]';
@@ -49,7 +50,7 @@ function readOptions(): Options {
             parent: readNumber('--parent-watch', values['parent-watch'])
         };
     } catch (error) {
-        throw new Error(`${error instanceof Error ? error.message : error} ${USAGE}`, { cause: error });
+        throw new Error(`${messageOf(error)} ${USAGE}`, { cause: error });
     }
 }
 
@@ -63,7 +64,7 @@ function readNumber(name: string, value: string | undefined): number | undefined
 main().then(
     status => process.exit(status),
     (error: unknown) => {
-        process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+        process.stderr.write(`${messageOf(error)}\n`);
         process.exit(1);
     }
 );

@@ -1,4 +1,5 @@
-import express, { Express } from 'express';
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- what the module exports is a function, not an object
+import express = require('express');
 import { passThrough } from '../gateway/pass-through';
 import { Log } from '../service/log';
 import { TraceServer } from '../trace-servers/trace-server';
@@ -15,7 +16,7 @@ export interface AppOptions extends TmllRoutesOptions {
 }
 
 /** Everything that the service answers over HTTP. */
-export function createApp(options: AppOptions): Express {
+export function createApp(options: AppOptions): express.Express {
     const app = express();
     app.disable('x-powered-by');
     app.disable('etag');

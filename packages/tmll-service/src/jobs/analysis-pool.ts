@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { Progress } from 'tmll-analysis/algorithms';
-import { isErrorCode } from '../service/error-code';
+import { isErrorCode, messageOf } from '../service/errors';
 import { Log } from '../service/log';
 import { AnalysisTask, CANCEL, TaskMessage, TaskOutcome } from './analysis-task';
 
@@ -80,8 +80,7 @@ export class AnalysisPool {
                 'choose fewer series, a shorter range or a coarser resampling.'
             );
         }
-        const reason = error instanceof Error ? error.message : String(error);
-        return `The analysis ended unexpectedly (${reason}); this is a fault of the program, please report it.`;
+        return `The analysis ended unexpectedly (${messageOf(error)}); this is a fault of the program, please report it.`;
     }
 }
 

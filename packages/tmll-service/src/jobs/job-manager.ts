@@ -10,6 +10,7 @@ import { Log } from '../service/log';
 import { ServiceEvents } from '../service/service-events';
 import { AnalysisPool } from './analysis-pool';
 import { TaskOutcome, TaskResult } from './analysis-task';
+import { messageOf } from '../service/errors';
 
 export interface JobManagerOptions {
     readonly modules: readonly AnalysisModule[];
@@ -133,8 +134,7 @@ export class JobManager {
         try {
             await this.options.store.write({ ...summary, fingerprint: experiment.fingerprint }, outcome.result.json);
         } catch (error) {
-            const reason = error instanceof Error ? error.message : String(error);
-            return { state: 'failed', error: `The result could not be stored: ${reason}.` };
+            return { state: 'failed', error: `The result could not be stored: ${messageOf(error)}.` };
         }
         this.options.events.emit({ type: 'result-added', result: summary });
         return { state: 'done', resultId, progress: DONE };

@@ -20,16 +20,18 @@ export interface Question {
  * matter, because they do not change what is selected. Without ids of entries or experiments, which change from run to run.
  */
 export function resultKey(question: Question): string {
-    const { selection, range, parameters, ...rest } = question;
-    const canonical = {
-        ...rest,
-        outputs: words(selection?.outputs),
-        series: words(selection?.series),
-        range: range ? [String(range.startNs), String(range.endNs)] : [],
-        parameters: Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))
-    };
-    const text = JSON.stringify(Object.entries(canonical).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return createHash('sha256').update(text).digest('hex').slice(0, 32);
+    const { selection, range, parameters } = question;
+    const canonical = [
+        question.fingerprint,
+        question.module,
+        question.moduleVersion,
+        question.programVersion,
+        words(selection?.outputs),
+        words(selection?.series),
+        range ? [String(range.startNs), String(range.endNs)] : [],
+        Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))
+    ];
+    return createHash('sha256').update(JSON.stringify(canonical)).digest('hex').slice(0, 32);
 }
 
 function words(selected: readonly string[] = []): string[] {

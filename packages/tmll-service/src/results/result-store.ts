@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isErrorCode } from '../service/error-code';
+import { isErrorCode } from '../service/errors';
 import { Log } from '../service/log';
 import {
     readResultFile,

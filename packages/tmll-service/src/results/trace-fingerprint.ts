@@ -1,7 +1,7 @@
 import { createHash, Hash } from 'node:crypto';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isErrorCode } from '../service/error-code';
+import { isErrorCode } from '../service/errors';
 
 /** Bytes at either end of a file that are looked at: headers at the front, the latest events at the back. */
 const SAMPLE_BYTES = 4096;

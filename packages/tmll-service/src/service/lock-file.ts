@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOCK_FILE_NAME, ServiceLock } from '../protocol';
-import { isErrorCode } from './error-code';
+import { isErrorCode } from './errors';
 
 /** How long a service that a lock names has to answer before the lock counts as stale. */
 const ANSWER_LIMIT_MS = 2000;

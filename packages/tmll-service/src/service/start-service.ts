@@ -22,7 +22,7 @@ import { EmbeddedTraceServer } from '../trace-servers/embedded';
 import { RemoteTraceServer } from '../trace-servers/remote';
 import { TraceServer } from '../trace-servers/trace-server';
 import { tspBaseUrl } from '../trace-servers/tsp-base-url';
-import { isErrorCode } from './error-code';
+import { isErrorCode, messageOf } from './errors';
 import { LockFile } from './lock-file';
 import { Log } from './log';
 import { PROGRAM_VERSION } from './program-version';
@@ -115,7 +115,7 @@ async function acquire(lockFile: LockFile, lock: ServiceLock, log: Log): Promise
             log(`Another service of this user runs already and stays the one that ${lockFile.path} names.`);
         }
     } catch (error) {
-        log(`The lock file cannot be written: ${error instanceof Error ? error.message : error}.`);
+        log(`The lock file cannot be written: ${messageOf(error)}.`);
     }
 }
 

@@ -6,6 +6,7 @@ import { TraceServerState } from '../protocol';
 import { Log } from '../service/log';
 import { waitUntilHealthy } from './health';
 import { TraceServer } from './trace-server';
+import { messageOf } from '../service/errors';
 
 export interface EmbeddedOptions {
     /** The script that the child runs: it sends `{ url }` once it listens. */
@@ -48,11 +49,7 @@ export class EmbeddedTraceServer implements TraceServer {
         try {
             return await this.up;
         } catch (error) {
-            throw new HttpError(
-                503,
-                'Trace server not running',
-                error instanceof Error ? error.message : String(error)
-            );
+            throw new HttpError(503, 'Trace server not running', messageOf(error));
         }
     }
 
@@ -150,5 +147,5 @@ export class EmbeddedTraceServer implements TraceServer {
 /** Why a start ended: what the signal says, else the error itself. */
 function reasonOf(signal: AbortSignal, error: unknown): string {
     const reason: unknown = signal.aborted ? signal.reason : error;
-    return reason instanceof Error ? reason.message : String(reason);
+    return messageOf(reason);
 }

@@ -2,6 +2,7 @@
  * The embedded trace server as a process of its own, forked by the service: says where it listens, and ends with its parent.
  */
 import { startTraceServer } from 'tmll-trace-server';
+import { messageOf } from '../service/errors';
 
 async function main(): Promise<void> {
     const server = await startTraceServer({ host: '127.0.0.1', port: 0 });
@@ -13,6 +14,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${messageOf(error)}\n`);
     process.exit(1);
 });

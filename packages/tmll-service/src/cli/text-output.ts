@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { Writable } from 'node:stream';
+import { isErrorCode } from '../service/errors';
+import { ClosedPipe } from './exit-status';
+
+/** Writes collected in pieces of this many characters cost next to nothing. */
+const PIECE_LENGTH = 65_536;
+
+/** Standard output as commands see it: written to in small pieces, no faster than it is read. */
+export class TextOutput {
+    private pending = '';
+    private failure: Error | undefined;
+
+    constructor(private readonly stream: Writable) {
+        stream.on('error', error => (this.failure = isErrorCode(error, 'EPIPE') ? new ClosedPipe() : error));
+    }
+
+    /**
+     * Adds text; resolves when there is room for more.
+     * @throws ClosedPipe when nobody reads any more
+     */
+    async write(text: string): Promise<void> {
+        this.pending += text;
+        if (this.pending.length >= PIECE_LENGTH) {
+            await this.flush();
+        }
+    }
+
+    /** Adds a line. */
+    line(text: string): Promise<void> {
+        return this.write(`${text}\n`);
+    }
+
+    /** Resolves when all is handed on. */
+    async flush(): Promise<void> {
+        const text = this.pending;
+        this.pending = '';
+        if (this.failure === undefined && text !== '' && !this.stream.write(text)) {
+            await Promise.race([once(this.stream, 'drain'), once(this.stream, 'close')]).catch(() => undefined);
+        }
+        if (this.failure) {
+            throw this.failure;
+        }
+    }
+}
