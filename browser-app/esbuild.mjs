@@ -1,28 +1,34 @@
-/**
- * This file can be edited to adjust the ESBuild build process.
- * To reset, delete this file and rerun theia build again.
- */
+// Called by `theia build`: bundles frontend and backend, and puts the analysis service beside the backend that starts it.
+import { cp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
 import { browserOptions, watch } from './gen-esbuild.browser.mjs';
 import { nodeOptions } from './gen-esbuild.node.mjs';
 
-import esbuild from 'esbuild';
+const service = join(dirname(createRequire(import.meta.url).resolve('tmll-service/package.json')), 'dist');
+const serviceCopy = join(dirname(fileURLToPath(import.meta.url)), 'lib/backend/tmll-service');
 
-const browserContext = await esbuild.context(browserOptions);
-const nodeContext = await esbuild.context(nodeOptions);
+/** The service is a process of its own: it is copied as it was built, never bundled into the backend. */
+async function copyService() {
+  await rm(serviceCopy, { recursive: true, force: true });
+  await cp(service, serviceCopy, { recursive: true });
+}
 
-
+const contexts = [await esbuild.context(browserOptions), await esbuild.context(nodeOptions)];
 if (watch) {
-    await Promise.all([
-        browserContext.watch(),
-        nodeContext.watch(),
-    ]);
+  await copyService();
+  await Promise.all(contexts.map(context => context.watch()));
 } else {
-    try {
-        await browserContext.rebuild();
-        await browserContext.dispose();
-        await nodeContext.rebuild();
-        await nodeContext.dispose();
-    } catch {
-        process.exit(1);
+  try {
+    for (const context of contexts) {
+      await context.rebuild();
+      await context.dispose();
     }
+  } catch {
+    // esbuild has told what is wrong.
+    process.exit(1);
+  }
+  await copyService();
 }

@@ -83,7 +83,7 @@ describe('findingRow', () => {
     it('writes everything out for people', () => {
         const finding = row('x', {
             startNs: T0 + 2_000_000_000n,
-            endNs: T0 + 2_400_000_000n,
+            endNs: T0 + 2_399_999_999n,
             actual: 412,
             expected: { value: 120, low: 80, high: 160 },
             confidence: 0.876
@@ -97,6 +97,15 @@ describe('findingRow', () => {
             seen: '412 events/s',
             confidence: '88 %'
         });
+    });
+
+    it('does not say the name of the series twice', () => {
+        const { what, where } = row('x', { sentence: 'Event Rate → x drops to 0 events/s for 700 ms.' });
+        expect(`${where}: ${what}`).toBe('Event Rate → x: Drops to 0 events/s for 700 ms.');
+    });
+
+    it('calls a finding of one point so', () => {
+        expect(row('x', { endNs: T0 }).howLong).toBe('one point');
     });
 
     it('says so when a finding concerns the whole trace', () => {

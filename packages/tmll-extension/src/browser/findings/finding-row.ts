@@ -25,8 +25,8 @@ export interface FindingRow {
 /** @param traceStart ns since the epoch */
 export function findingRow(resultId: string, finding: Finding, traceStart: bigint): FindingRow {
     const { unit, expected, actual } = finding;
-    const what = finding.sentence;
     const where = finding.series?.path.join(' → ') ?? nls.localize('tmll/findings/wholeTrace', 'Whole trace');
+    const what = withoutName(finding.sentence, where);
     return {
         id: `${resultId}/${finding.id}`,
         resultId,
@@ -34,10 +34,26 @@ export function findingRow(resultId: string, finding: Finding, traceStart: bigin
         what,
         where,
         when: formatTimeSinceStart(finding.startNs - traceStart),
-        howLong: formatDuration(finding.endNs - finding.startNs),
+        howLong: describeLength(finding),
         expected: (expected && describeExpected(expected, unit)) ?? '',
         seen: actual === undefined ? '' : formatValue(actual, unit),
         confidence: `${Math.round(finding.confidence * 100)} %`,
         text: `${what}\n${where}`.toLowerCase()
     };
+}
+
+/** A sentence that begins with the name of the series, as it stands in a column of its own: without that name. */
+function withoutName(sentence: string, name: string): string {
+    if (!sentence.startsWith(`${name} `)) {
+        return sentence;
+    }
+    const rest = sentence.slice(name.length + 1);
+    return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+/** Both ends belong to it. */
+function describeLength({ startNs, endNs }: Finding): string {
+    return startNs === endNs
+        ? nls.localize('tmll/findings/instant', 'one point')
+        : formatDuration(endNs - startNs + 1n);
 }

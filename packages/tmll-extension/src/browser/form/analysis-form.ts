@@ -113,7 +113,7 @@ export class AnalysisForm {
         }
         let loaded: { series: readonly SeriesNode[] } | { error: string };
         try {
-            loaded = { series: await fetchSeries(session.client, session.experiment.UUID, output) };
+            loaded = { series: await fetchSeries(session.client, session.experiment, output) };
         } catch (error) {
             loaded = { error: error instanceof Error ? error.message : String(error) };
         }

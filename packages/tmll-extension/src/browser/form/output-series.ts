@@ -1,5 +1,6 @@
 import {
     entriesWithData,
+    Experiment,
     HttpTspClient,
     OutputDescriptor,
     pollUntilComplete,
@@ -23,16 +24,15 @@ export function isAnalysable({ type }: OutputDescriptor): boolean {
  */
 export async function fetchSeries(
     client: HttpTspClient,
-    experimentId: string,
+    experiment: Experiment,
     output: OutputDescriptor
 ): Promise<readonly SeriesNode[]> {
-    const { model } = await pollUntilComplete(
-        () => client.fetchXYTree(experimentId, output.id, QueryHelper.query({})),
-        {
-            timeoutMs: TREE_LIMIT_MS,
-            what: `the series of ${output.name}`
-        }
-    );
+    // The tree of the whole trace, as analyses ask for it: trees of shorter ranges may leave entries out.
+    const query = QueryHelper.timeRangeQuery(experiment.start, experiment.end, 2);
+    const { model } = await pollUntilComplete(() => client.fetchXYTree(experiment.UUID, output.id, query), {
+        timeoutMs: TREE_LIMIT_MS,
+        what: `the series of ${output.name}`
+    });
     return seriesOfTree(output.name, model?.entries ?? []);
 }
 

@@ -52,6 +52,18 @@ describe('visibleParameters', () => {
         expect(visibleParameters(schema, defaultValues(schema))).toContain('zscoreThreshold');
         expect(visibleParameters(schema, { ...defaultValues(schema), method: 'iqr' })).not.toContain('zscoreThreshold');
     });
+
+    it('puts a parameter behind the one it depends on', () => {
+        const { method, zscoreThreshold, ...rest } = schema.properties;
+        const scattered = { ...schema, properties: { zscoreThreshold, ...rest, method } };
+        expect(visibleParameters(scattered, defaultValues(schema))).toEqual([
+            'windowSize',
+            'resampleFreq',
+            'keepMinimum',
+            'method',
+            'zscoreThreshold'
+        ]);
+    });
 });
 
 describe('parseParameters', () => {

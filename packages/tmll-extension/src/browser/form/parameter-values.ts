@@ -16,11 +16,20 @@ export function defaultValues(schema: ParameterSchema): ParameterValues {
     return Object.fromEntries(entries.map(([name, property]) => [name, fieldValue(property.default)]));
 }
 
-/** Names of the parameters that matter with these values, in the order of the schema. */
+/**
+ * Names of the parameters that matter with these values: in the order of the schema, but each followed by those that depend
+ * on it.
+ */
 export function visibleParameters(schema: ParameterSchema, values: ParameterValues): string[] {
-    return Object.entries(schema.properties)
-        .filter(([, property]) => isVisible(property, values))
-        .map(([name]) => name);
+    const all = Object.entries(schema.properties);
+    const dependOn = (name: string): string[] =>
+        all
+            .filter(([, property]) => Object.keys(property['x-visibleWhen'] ?? {})[0] === name)
+            .filter(([, property]) => isVisible(property, values))
+            .flatMap(([dependent]) => [dependent, ...dependOn(dependent)]);
+    return all
+        .filter(([, property]) => Object.keys(property['x-visibleWhen'] ?? {}).length === 0)
+        .flatMap(([name]) => [name, ...dependOn(name)]);
 }
 
 /** Reads the fields that are visible; the others keep their defaults. */

@@ -86,8 +86,8 @@ describe('anomalyOverlays', () => {
     });
 
     it('takes the sentence of the finding that tells of the same period of the same series', () => {
-        const result = resultOf([], [period(0n, 1_000_000n), period(2_000_000n, 3_000_000n)]);
-        const finding = { startNs: T0, endNs: T0 + 1_000_000n, sentence: 'Event rate rose.' };
+        const result = resultOf([], [period(0n, 999_999n), period(2_000_000n, 2_999_999n)]);
+        const finding = { startNs: T0, endNs: T0 + 999_999n, sentence: 'Event rate rose.' };
         const findings = [
             { ...finding, series: { outputId: 'event-rate', path: ['another'] }, sentence: 'Not this.' },
             { ...finding, series: { outputId: 'event-rate', path: PATH } }

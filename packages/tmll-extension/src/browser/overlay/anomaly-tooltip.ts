@@ -24,7 +24,7 @@ export function pointTooltip(point: AnomalyPoint, unit: string, method: string):
 export function periodTooltip(period: AnomalyPeriod, unit: string): string[] {
     const expected = describeExpected(period.expected, unit);
     const actual = formatValue(period.actual, unit);
-    const length = formatDuration(period.endNs - period.startNs);
+    const length = formatDuration(period.endNs - period.startNs + 1n);
     return [
         expected
             ? nls.localize('tmll/overlay/period', '{0} for {1}, expected {2}', actual, length, expected)

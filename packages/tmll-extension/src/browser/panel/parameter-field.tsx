@@ -1,4 +1,5 @@
 import * as React from '@theia/core/shared/react';
+import { nls } from '@theia/core';
 import type { ParameterProperty } from 'tmll-analysis/algorithms';
 
 export interface ParameterFieldProps {
@@ -80,7 +81,7 @@ const TextField: React.FC<ControlProps> = ({ id, property, value, error, onChang
         inputMode={property.type === 'string' ? 'text' : 'decimal'}
         spellCheck={false}
         value={String(value)}
-        placeholder={String(property.default)}
+        placeholder={String(property.default) || nls.localize('tmll/panel/automatic', 'automatic')}
         aria-invalid={error !== undefined}
         aria-describedby={error ? `${id}-error ${id}-hint` : `${id}-hint`}
         onChange={event => onChange(event.target.value)}

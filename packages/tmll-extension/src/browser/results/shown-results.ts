@@ -1,5 +1,5 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { StorageService } from '@theia/core/lib/browser';
+import { StorageService } from '@theia/core/lib/browser/storage-service';
 
 /** Remembers over a reload of the page which results of a trace are shown. */
 @injectable()

@@ -1,0 +1,151 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"customExportConditions": ["node", "require"]}
+ */
+import 'reflect-metadata';
+import { Container } from '@theia/core/shared/inversify';
+import { Emitter } from '@theia/core';
+import type { AnalysisRequest } from 'tmll-analysis/algorithms';
+import type { Job, ModuleDescriptor } from 'tmll-service/protocol';
+import { TimeWindow, TraceSession, TraceSessionManager } from 'tmll-viewer';
+import { JobModel } from '../results/job-model';
+import { AnalysisForm } from './analysis-form';
+import { toggleOutput } from './series-choice';
+
+const module: ModuleDescriptor = {
+    id: 'anomalies',
+    name: 'Anomaly detection',
+    description: '',
+    version: 1,
+    schema: {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: 'anomalies',
+        title: '',
+        description: '',
+        type: 'object',
+        additionalProperties: false,
+        properties: { windowSize: { type: 'integer', title: 'Window size', description: '', default: 10, minimum: 2 } }
+    }
+};
+
+describe('AnalysisForm', () => {
+    const onDidChangeActive = new Emitter<TraceSession | undefined>();
+    const onDidChangePanes = new Emitter<void>();
+    let panes: string[];
+    let selection: TimeWindow | undefined;
+    let sessions: { active: TraceSession | undefined };
+    let modules: ModuleDescriptor[];
+    let run: jest.Mock<Promise<Job>, [AnalysisRequest]>;
+    let form: AnalysisForm;
+
+    beforeEach(() => {
+        panes = ['rate', 'table'];
+        selection = undefined;
+        modules = [module];
+        run = jest.fn(async () => ({}) as Job);
+        const session = {
+            experiment: { UUID: 'e1', name: 'Trace' },
+            origin: 1_795_422_823_334_816_823n,
+            outputs: [
+                { id: 'rate', name: 'Event Rate', description: '', type: 'TREE_TIME_XY' },
+                { id: 'cpu', name: 'CPU Usage', description: '', type: 'TREE_TIME_XY' },
+                { id: 'table', name: 'Events Table', description: '', type: 'TABLE' }
+            ],
+            get panes() {
+                return panes;
+            },
+            onDidChangePanes: onDidChangePanes.event,
+            time: {
+                view: { start: 0, end: 1000 },
+                get selection() {
+                    return selection;
+                },
+                onDidChangeView: new Emitter().event,
+                onDidChangeSelection: new Emitter().event
+            }
+        } as unknown as TraceSession;
+        sessions = { active: session };
+        const container = new Container();
+        container
+            .bind(TraceSessionManager)
+            .toConstantValue(
+                Object.assign(sessions, {
+                    onDidChangeActive: onDidChangeActive.event
+                }) as unknown as TraceSessionManager
+            );
+        container.bind(JobModel).toConstantValue({
+            get modules() {
+                return modules;
+            },
+            run,
+            onDidChange: new Emitter<void>().event
+        } as unknown as JobModel);
+        form = container.resolve(AnalysisForm);
+    });
+
+    it('offers the outputs with series and chooses those in the open panes, as they come and go', async () => {
+        expect(form.outputs.map(({ id }) => id)).toEqual(['rate', 'cpu']);
+        await form.run();
+        panes = ['cpu'];
+        await form.run();
+        expect(run.mock.calls.map(([request]) => request.selection)).toEqual([
+            { outputs: ['rate'] },
+            { outputs: ['cpu'] }
+        ]);
+    });
+
+    it("keeps a user's choice until the open panes are asked for again", async () => {
+        form.choose(toggleOutput(form.choice, 'cpu'));
+        panes = [];
+        expect([...form.choice.keys()]).toEqual(['rate', 'cpu']);
+        form.choosePanes();
+        expect(form.choice.size).toBe(0);
+    });
+
+    it('asks for the whole trace, or a stretch of it to the ns', async () => {
+        selection = { start: 5, end: 7 };
+        await form.run();
+        form.chooseRange('selection');
+        await form.run();
+        expect(run.mock.calls.map(([request]) => request.range)).toEqual([
+            undefined,
+            { startNs: 1_795_422_823_334_816_828n, endNs: 1_795_422_823_334_816_830n }
+        ]);
+    });
+
+    it('goes back to the whole trace when the selection is gone', () => {
+        selection = { start: 5, end: 7 };
+        form.chooseRange('selection');
+        expect(form.range).toBe('selection');
+        selection = undefined;
+        expect(form.range).toBe('trace');
+    });
+
+    it('sends what the fields say and runs nothing while one is wrong', async () => {
+        form.setValue('windowSize', '20');
+        await form.run();
+        form.setValue('windowSize', '1');
+        await form.run();
+        expect(run.mock.calls.map(([request]) => request.parameters)).toEqual([{ windowSize: 20 }]);
+        expect(form.obstacle).toBe('Correct the marked parameters.');
+        form.resetValues();
+        expect(form.obstacle).toBeUndefined();
+    });
+
+    it('says what is missing: a trace, the service, series', () => {
+        form.choose(new Map());
+        expect(form.obstacle).toBe('Choose at least one series.');
+        modules = [];
+        expect(form.obstacle).toBe('The analysis service is not ready yet.');
+        sessions.active = undefined;
+        expect(form.obstacle).toBe('Open a trace to analyze it.');
+    });
+
+    it('keeps the sentence of a refusal until the next run', async () => {
+        run.mockRejectedValueOnce(new Error('The trace is gone.'));
+        await form.run();
+        expect(form.error).toBe('The trace is gone.');
+        await form.run();
+        expect(form.error).toBeUndefined();
+    });
+});
