@@ -12,7 +12,7 @@ import { JobModel } from '../results/job-model';
 import { AnalysisForm } from './analysis-form';
 import { toggleOutput } from './series-choice';
 
-const module: ModuleDescriptor = {
+const anomalies: ModuleDescriptor = {
     id: 'anomalies',
     name: 'Anomaly detection',
     description: '',
@@ -41,8 +41,8 @@ describe('AnalysisForm', () => {
     beforeEach(() => {
         panes = ['rate', 'table'];
         selection = undefined;
-        modules = [module];
-        run = jest.fn(async () => ({}) as Job);
+        modules = [anomalies];
+        run = jest.fn(async (_request: AnalysisRequest) => ({}) as Job);
         const session = {
             experiment: { UUID: 'e1', name: 'Trace' },
             origin: 1_795_422_823_334_816_823n,
@@ -66,13 +66,11 @@ describe('AnalysisForm', () => {
         } as unknown as TraceSession;
         sessions = { active: session };
         const container = new Container();
-        container
-            .bind(TraceSessionManager)
-            .toConstantValue(
-                Object.assign(sessions, {
-                    onDidChangeActive: onDidChangeActive.event
-                }) as unknown as TraceSessionManager
-            );
+        container.bind(TraceSessionManager).toConstantValue(
+            Object.assign(sessions, {
+                onDidChangeActive: onDidChangeActive.event
+            }) as unknown as TraceSessionManager
+        );
         container.bind(JobModel).toConstantValue({
             get modules() {
                 return modules;

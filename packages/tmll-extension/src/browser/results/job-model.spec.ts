@@ -29,8 +29,8 @@ const job = (id: string, state: Job['state'], second = 0): Job => ({
 });
 
 describe('JobModel', () => {
-    const onDidReceiveEvent = new Emitter<ServiceEvent>();
-    const onDidConnect = new Emitter<void>();
+    let onDidReceiveEvent: Emitter<ServiceEvent>;
+    let onDidConnect: Emitter<void>;
     let jobs: Job[];
     let startJob: jest.Mock;
     let errors: string[];
@@ -41,6 +41,8 @@ describe('JobModel', () => {
     const receive = (received: Job): void => onDidReceiveEvent.fire({ type: 'job', job: received });
 
     beforeEach(async () => {
+        onDidReceiveEvent = new Emitter();
+        onDidConnect = new Emitter();
         jobs = [];
         errors = [];
         ended = [];
@@ -55,11 +57,9 @@ describe('JobModel', () => {
                 throw new Error('The job has ended already.');
             }
         } as Partial<TmllServer> as TmllServer);
-        container
-            .bind(TmllClientImpl)
-            .toConstantValue({
-                onDidReceiveEvent: onDidReceiveEvent.event
-            } as Partial<TmllClientImpl> as TmllClientImpl);
+        container.bind(TmllClientImpl).toConstantValue({
+            onDidReceiveEvent: onDidReceiveEvent.event
+        } as Partial<TmllClientImpl> as TmllClientImpl);
         container.bind(ServiceMonitor).toConstantValue({
             onDidConnect: onDidConnect.event,
             state: { status: 'starting', generation: 0 }

@@ -36,8 +36,8 @@ describe('ResultModel', () => {
     let store: Record<string, unknown>;
     let deleted: string[];
     let model: ResultModel;
-    const onDidReceiveEvent = new Emitter<ServiceEvent>();
-    const onDidConnect = new Emitter<void>();
+    let onDidReceiveEvent: Emitter<ServiceEvent>;
+    let onDidConnect: Emitter<void>;
 
     const settled = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
     const shown = (): string[] => model.shown(EXPERIMENT).map(entry => entry.summary.id);
@@ -80,6 +80,8 @@ describe('ResultModel', () => {
     };
 
     beforeEach(() => {
+        onDidReceiveEvent = new Emitter();
+        onDidConnect = new Emitter();
         summaries = [summary('new', 9), summary('old', 1)];
         contents = { new: stored('new', 'a'), old: stored('old', 'a', 'b'), other: stored('other', 'c') };
         store = {};
