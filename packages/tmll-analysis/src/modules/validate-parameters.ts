@@ -62,10 +62,10 @@ function textLike({ pattern = '', default: example }: ParameterProperty): string
 }
 
 function bounds({ minimum, exclusiveMinimum, maximum }: ParameterProperty): string {
-    const parts = [
-        minimum === undefined ? '' : `at least ${minimum}`,
-        exclusiveMinimum === undefined ? '' : `more than ${exclusiveMinimum}`,
-        maximum === undefined ? '' : `at most ${maximum}`
-    ].filter(part => part !== '');
-    return parts.length === 0 ? '' : ` of ${parts.join(' and ')}`;
+    if (minimum !== undefined) {
+        return maximum === undefined ? ` from ${minimum} on` : ` from ${minimum} to ${maximum}`;
+    }
+    const above = exclusiveMinimum === undefined ? '' : ` above ${exclusiveMinimum}`;
+    const upTo = maximum === undefined ? '' : ` up to ${maximum}`;
+    return above && upTo ? `${above} and${upTo}` : above + upTo;
 }

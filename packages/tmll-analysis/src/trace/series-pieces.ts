@@ -9,13 +9,13 @@ export class SeriesPieces {
     /** @param origin ns since the epoch to which the times of all answers are relative */
     constructor(private readonly origin: bigint) {}
 
-    /** Takes what an answer has of the series, but for what the answers before it had already. */
-    add(answer: XySeriesColumns, { after }: GridRequest): void {
+    /** Takes what an answer has of the series within its request, but for what the request before had already. */
+    add(answer: XySeriesColumns, { after, end }: GridRequest): void {
         const { times, values } = sorted(answer);
-        const limit = after === undefined ? -Infinity : Number(after - this.origin);
-        const from = firstAfter(times, limit);
-        if (from < times.length) {
-            this.pieces.push({ times: times.subarray(from), values: values.subarray(from) });
+        const from = after === undefined ? 0 : firstAfter(times, Number(after - this.origin));
+        const to = firstAfter(times, Number(end - this.origin));
+        if (from < to) {
+            this.pieces.push({ times: times.subarray(from, to), values: values.subarray(from, to) });
         }
         this.description = answer;
     }
