@@ -16,7 +16,7 @@ export default new ContainerModule(bind => {
     bind<ServiceLauncherOptions>(ServiceLauncherOptions).toConstantValue({
         script: () => findServiceScript(__filename),
         readyTimeoutMs: 30_000,
-        stopTimeoutMs: 3_000,
+        stopTimeoutMs: 4_000,
         restart: DEFAULT_RESTART_POLICY
     });
     bind(ServiceLauncher).toSelf().inSingletonScope();

@@ -1,5 +1,5 @@
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
-import { Disposable, Emitter, Event, nls, RpcProxy } from '@theia/core';
+import { Disposable, Emitter, Event, ILogger, nls, RpcProxy } from '@theia/core';
 import { ServiceState, TmllServer } from '../../common/tmll-server';
 import { TmllClientImpl } from './tmll-client-impl';
 
@@ -14,6 +14,9 @@ export class ServiceMonitor {
 
     @inject(TmllClientImpl)
     protected readonly client: TmllClientImpl;
+
+    @inject(ILogger)
+    protected readonly logger: ILogger;
 
     protected readonly onDidChangeEmitter = new Emitter<ServiceState>();
     readonly onDidChange: Event<ServiceState> = this.onDidChangeEmitter.event;
@@ -72,7 +75,12 @@ export class ServiceMonitor {
     }
 
     protected async ask(): Promise<void> {
-        this.update(await this.server.serviceState());
+        try {
+            this.update(await this.server.serviceState());
+        } catch (error) {
+            // The connection broke: it is asked again when it is back.
+            this.logger.warn('The backend did not say how the analysis service is', error);
+        }
     }
 
     protected update(state: ServiceState): void {
