@@ -15,20 +15,20 @@ export class TextOutput {
         stream.on('error', error => (this.failure = isErrorCode(error, 'EPIPE') ? new ClosedPipe() : error));
     }
 
+    /** Adds text; true when it is time to `flush`, for loops that cannot wait for each piece. */
+    add(text: string): boolean {
+        this.pending += text;
+        return this.pending.length >= PIECE_LENGTH;
+    }
+
     /**
      * Adds text; resolves when there is room for more.
      * @throws ClosedPipe when nobody reads any more
      */
     async write(text: string): Promise<void> {
-        this.pending += text;
-        if (this.pending.length >= PIECE_LENGTH) {
+        if (this.add(text)) {
             await this.flush();
         }
-    }
-
-    /** Adds a line. */
-    line(text: string): Promise<void> {
-        return this.write(`${text}\n`);
     }
 
     /** Resolves when all is handed on. */

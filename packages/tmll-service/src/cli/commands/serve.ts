@@ -1,0 +1,46 @@
+import { Command } from 'commander';
+import { messageOf } from '../../service/errors';
+import { untilEnd } from '../../service/lifetime';
+import { logToStandardError } from '../../service/log';
+import { Service, startService } from '../../service/start-service';
+import { CliContext } from '../context';
+import { UsageError } from '../exit-status';
+import { parsePort } from '../option-values';
+
+interface ServeOptions {
+    readonly port?: number;
+    readonly upstream?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  tmll serve --port 8090
+  tmll serve --upstream http://localhost:8080/tsp/api
+
+The token for everything below /tmll stands in service.json in the user's data folder.
+`;
+
+/** `tmll serve`: the service in the foreground. */
+export function addServe(program: Command, context: CliContext): void {
+    program
+        .command('serve')
+        .description('run the analysis service, with the protocol of its trace server at /tsp/api')
+        .option('--port <P>', 'port to listen on; a free one if not given', parsePort)
+        .option('--upstream <URL>', 'a running trace server; the embedded one if not given')
+        .addHelpText('after', EXAMPLES)
+        .action(async (options: ServeOptions) => {
+            const service = await start(options);
+            await context.out.write(`The service listens at ${service.url}\n`);
+            await context.out.flush();
+            context.exitStatus = await untilEnd();
+            await service.close();
+        });
+}
+
+async function start(options: ServeOptions): Promise<Service> {
+    try {
+        return await startService({ ...options, scripts: __dirname, log: logToStandardError });
+    } catch (error) {
+        throw new UsageError(messageOf(error), { cause: error });
+    }
+}

@@ -1,0 +1,65 @@
+import { Experiment, TmllClient } from 'tmll-analysis';
+import { startTraceServer } from 'tmll-trace-server';
+import { createTspClient, TspError, unwrap, withRequestOptions } from 'tmll-tsp';
+import { tspBaseUrl } from '../trace-servers/tsp-base-url';
+import { CliContext } from './context';
+import { UsageError } from './exit-status';
+
+const ANSWER_LIMIT_MS = 10_000;
+
+/**
+ * Opens traces as one experiment, in a trace server inside this process or, with a URL, in one that runs; does something with
+ * it; and ends what it started.
+ * @throws UsageError when a trace cannot be opened or the trace server cannot be reached
+ */
+export async function withExperiment<T>(
+    paths: readonly string[],
+    serverUrl: string | undefined,
+    context: CliContext,
+    look: (experiment: Experiment, baseUrl: string) => Promise<T>
+): Promise<T> {
+    const server = serverUrl === undefined ? await startTraceServer() : undefined;
+    try {
+        const baseUrl = server?.url ?? checkedUrl(serverUrl);
+        const experiment = await open(paths, baseUrl, context);
+        for (const warning of await warningsOf(experiment, baseUrl)) {
+            context.say(warning);
+        }
+        return await look(experiment, baseUrl);
+    } finally {
+        await server?.close();
+    }
+}
+
+async function open(paths: readonly string[], baseUrl: string, context: CliContext): Promise<Experiment> {
+    const { signal, progress } = context;
+    try {
+        const client = new TmllClient({ baseUrl, signal });
+        const sources = paths.map(path => ({ path }));
+        return await client.createExperiment(sources, undefined, {
+            signal,
+            progress: ({ fraction, message }) => progress(`${message} ${(fraction * 100).toFixed(0)} %`)
+        });
+    } catch (error) {
+        if (error instanceof TspError) {
+            throw new UsageError(error.message, { cause: error });
+        }
+        throw error;
+    }
+}
+
+/** What the trace server says on traces that it could read in part only, or that lack events. */
+async function warningsOf({ uuid }: Experiment, baseUrl: string): Promise<string[]> {
+    const client = createTspClient(baseUrl);
+    const limits = { timeoutMs: ANSWER_LIMIT_MS };
+    const { traces } = unwrap(await withRequestOptions(limits, () => client.fetchExperiment(uuid)));
+    return traces.flatMap(({ properties }) => properties?.warnings?.split('\n') ?? []);
+}
+
+function checkedUrl(url = ''): string {
+    try {
+        return tspBaseUrl(url);
+    } catch (error) {
+        throw new UsageError((error as Error).message, { cause: error });
+    }
+}
