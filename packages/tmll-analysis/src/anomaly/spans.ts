@@ -1,6 +1,6 @@
 import { Detection } from './detection';
 
-/** Consecutive points that make one anomaly, by their indices, both inclusive. Both are flagged or held. */
+/** Points that make one anomaly, by the indices of the first and the last, both inclusive. */
 export interface Span {
     readonly first: number;
     readonly last: number;
@@ -39,22 +39,19 @@ function spanFrom(first: number, values: Float64Array, detection: Detection): Sp
     const isHeld = (index: number): boolean =>
         index - first <= memory &&
         (opening > 0 ? values[index] > detection.high[first] : values[index] < detection.low[first]);
+    const leans = (index: number): boolean =>
+        Number.isNaN(values[index]) || (score[index] >= threshold / 2 && sideAt(index) === side);
     let last = first;
     let side = opening;
     let flagged = 1;
     for (let index = first + 1; index < values.length; index++) {
-        if (flags[index] === 1 && (flags[index - 1] === 1 || sideAt(index) === side)) {
+        const isFlagged = flags[index] === 1;
+        if (isFlagged ? flags[index - 1] === 1 || sideAt(index) === side : isHeld(index)) {
             last = index;
-            side = sideAt(index);
-            flagged++;
-        } else if (flags[index] === 0 && isHeld(index)) {
-            last = index;
-            side = opening;
-        } else {
-            const isUnusual = Number.isNaN(values[index]) || (score[index] >= threshold / 2 && sideAt(index) === side);
-            if (flags[index] === 1 || !isUnusual || index - last > flagged) {
-                break;
-            }
+            side = isFlagged ? sideAt(index) : opening;
+            flagged += flags[index];
+        } else if (isFlagged || index - last > flagged || !leans(index)) {
+            break;
         }
     }
     return { first, last, flagged };

@@ -1,12 +1,14 @@
 import { ParameterError } from './parameter-error';
 
 /** Text of a duration, as `ParameterProperty.pattern` of parameters that are durations. */
-export const DURATION_PATTERN = '^\\s*\\d+(\\.\\d+)?\\s*(ns|us|µs|ms|s|m|min|h|d)\\s*$';
+export const DURATION_PATTERN = '^\\s*\\d+(\\.\\d+)?\\s*(ns|us|µs|μs|ms|s|m|min|h|d)\\s*$';
 
 const NS_PER_UNIT: Readonly<Record<string, bigint>> = {
     ns: 1n,
     us: 1_000n,
     µs: 1_000n,
+    // The Greek letter, which looks the same as the micro sign above.
+    μs: 1_000n,
     ms: 1_000_000n,
     s: 1_000_000_000n,
     m: 60_000_000_000n,

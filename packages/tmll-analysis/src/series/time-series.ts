@@ -14,9 +14,9 @@ export interface TimeSeries {
     readonly unit: string;
     /** Ns since the epoch to which `times` are relative. */
     readonly origin: bigint;
-    /** Ns from the origin, ascending; equal times may repeat. */
+    /** Whole ns from the origin, ascending; equal times may repeat. */
     readonly times: Float64Array;
-    /** As many as there are times; NaN where there is no value. */
+    /** As many as there are times; NaN where there is no value. Infinite values count as missing. */
     readonly values: Float64Array;
 }
 
