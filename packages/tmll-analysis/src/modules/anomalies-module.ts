@@ -122,7 +122,7 @@ function within(experiment: Experiment, range: TimeRange = experiment.range): Ti
 /** The range without the shorter step at its end, unless it is no longer than that. */
 function wholeSteps({ startNs, endNs }: TimeRange, stepNs: bigint): TimeRange {
     if (stepNs <= 0n) {
-        throw new ParameterError('"resample" is 0; it must be a duration such as "100ms".');
+        throw new ParameterError('"resample" is a step of 0 ns; it must be a duration above that, such as "100ms".');
     }
     const steps = (endNs - startNs) / stepNs;
     return { startNs, endNs: steps > 0n ? startNs + steps * stepNs : endNs };

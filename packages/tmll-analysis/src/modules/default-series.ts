@@ -38,8 +38,10 @@ export async function defaultSeries(experiment: Experiment, options: FetchOption
             const few = all.length > MOST_SERIES ? foremost(all) : all;
             entries.push(...few);
             if (few.length < all.length) {
+                const verb = few.length === 1 ? 'was' : 'were';
                 warnings.push(
-                    `Of the ${all.length} series of ${output.name}, ${few.length} were looked at; name it to look at all.`
+                    `Only ${few.length} of the ${all.length} series of ${output.name} ${verb} looked at; ` +
+                        'select the output to look at all.'
                 );
             }
         } catch (error) {

@@ -1,0 +1,253 @@
+import { AnomalyData } from '../anomaly/anomaly-result';
+import { AnalysisRequest, AnalysisResult, Progress } from '../series/analysis';
+import { fromWire, toWire } from '../series/wire';
+import { TestEntry, TestOutput, TspServer } from '../test-support/tsp-server';
+import { Experiment } from '../trace/experiment';
+import { TmllClient } from '../trace/tmll-client';
+import { ANALYSIS_MODULES } from './analysis-modules';
+import { anomaliesModule } from './anomalies-module';
+import { AnomalyDetection } from './anomaly-detection';
+
+const START = 1448652394359148425n;
+const STEP = 10_000_000n;
+
+let server: TspServer;
+
+beforeEach(async () => {
+    server = await new TspServer().listen();
+    server.end = START + 400n * STEP;
+});
+afterEach(() => server.close());
+
+/** A level of 100 that wobbles, and is 900 from step 200 to 204. */
+function load(ns: bigint): number {
+    const step = Number((ns - START) / STEP);
+    return step >= 200 && step < 205 ? 900 : 100 + ((step * 7) % 11);
+}
+
+const LOAD: TestEntry = { id: 2, parentId: 1, labels: ['load'], unit: '%', value: load };
+
+function output(id: string, ...entries: readonly TestEntry[]): TestOutput {
+    return { id, name: id.toUpperCase(), entries: [{ id: 1, labels: ['host'], hasData: false }, ...entries] };
+}
+
+async function open(...outputs: readonly TestOutput[]): Promise<Experiment> {
+    server.outputs = outputs;
+    return new TmllClient({ baseUrl: server.url }).createExperiment([{ path: '/traces/my shop', name: 'shop' }]);
+}
+
+function run(
+    experiment: Experiment,
+    request: Partial<AnalysisRequest> = {},
+    progress: (progress: Progress) => void = () => undefined
+): Promise<AnalysisResult<AnomalyData>> {
+    const { signal } = new AbortController();
+    const whole = { module: 'anomalies', experimentId: experiment.uuid, parameters: { resample: '10ms' }, ...request };
+    return anomaliesModule.run({ experiment, signal, progress, request: whole });
+}
+
+describe('anomaliesModule', () => {
+    it('finds a burst, and says where, how much and what is usual', async () => {
+        const { findings, data } = await run(await open(output('cpu', LOAD)));
+        expect(findings).toHaveLength(1);
+        expect(findings[0]).toMatchObject({
+            kind: 'anomaly',
+            series: { outputId: 'cpu', path: ['CPU', 'host', 'load'] },
+            startNs: START + 200n * STEP,
+            actual: 900,
+            unit: '%'
+        });
+        expect(findings[0].sentence).toMatch(/^CPU → host → load rises to 900 % for/);
+        expect(data.series[0].points.map(({ ns }) => ns)).toEqual(
+            [0, 1, 2, 3, 4].map(k => START + BigInt(200 + k) * STEP)
+        );
+    });
+
+    it('says what the result was computed from and how to compute it again', async () => {
+        const experiment = await open(output('cpu', LOAD));
+        const request = {
+            selection: { outputs: ['cpu'], series: ['host/load'] },
+            range: { startNs: START + 100n * STEP, endNs: START + 300n * STEP },
+            parameters: { method: 'zscore', zscoreThreshold: 3.5, iqrFactor: 9, resample: '20ms' }
+        };
+        const { provenance } = await run(experiment, request);
+        expect(provenance).toMatchObject({
+            module: 'anomalies',
+            moduleVersion: 1,
+            experimentId: 'experiment-shop',
+            experimentName: 'shop',
+            parameters: { method: 'zscore', zscoreThreshold: 3.5, resample: '20ms', removeMinimum: false },
+            range: request.range,
+            series: ['CPU/host/load'],
+            points: 101,
+            resamplingNs: 20_000_000n,
+            method: 'zscore',
+            methodReason: 'It was asked for.',
+            warnings: []
+        });
+        expect(provenance.command).toBe(
+            "tmll anomalies '/traces/my shop' --output cpu --output host/load " +
+                `--from ${request.range.startNs} --to ${request.range.endNs} ` +
+                '--method zscore --resample 20ms --set zscoreThreshold=3.5'
+        );
+    });
+
+    it('names the method and the step in the command when it chose them itself', async () => {
+        const { provenance } = await run(await open(output('cpu', LOAD)), { parameters: {} });
+        expect(provenance.methodReason).toBe('It is the default.');
+        expect(provenance.resamplingNs).toBe(5_000_000n);
+        expect(provenance.command).toMatch(/^tmll anomalies '\/traces\/my shop' --method \w+ --resample 5ms$/);
+    });
+
+    it('sorts the findings of all series by severity', async () => {
+        const mild = { ...LOAD, id: 3, labels: ['mild'], value: (ns: bigint) => (load(ns) > 800 ? 140 : load(ns)) };
+        const { findings } = await run(await open(output('cpu', mild, LOAD)));
+        const severities = findings.map(({ severity }) => severity);
+        expect(new Set(findings.map(({ series }) => series?.path[2]))).toEqual(new Set(['load', 'mild']));
+        expect(severities).toEqual([...severities].sort((a, b) => b - a));
+    });
+
+    it('gives a result that crosses processes unchanged', async () => {
+        const result = await run(await open(output('cpu', LOAD)));
+        expect(fromWire(JSON.parse(JSON.stringify(toWire(result))))).toEqual(result);
+    });
+
+    it('leaves out the shorter step at the end, which would stand out for being shorter', async () => {
+        server.end += STEP / 3n;
+        const { provenance, findings } = await run(await open(output('cpu', LOAD)));
+        expect(provenance.range.endNs).toBe(START + 400n * STEP);
+        expect(findings).toHaveLength(1);
+    });
+
+    it('answers for a trace shorter than the step', async () => {
+        server.end = START + 5n;
+        const { provenance, findings } = await run(await open(output('cpu', LOAD)));
+        expect(findings).toEqual([]);
+        expect(provenance.range.endNs).toBe(START + 5n);
+    });
+
+    it('looks at all series of small outputs, at the foremost of large ones, and says so', async () => {
+        const many = Array.from({ length: 60 }, (_, index) => ({ ...LOAD, id: 100 + index, labels: [`t${index}`] }));
+        const shown = { ...LOAD, id: 99, labels: ['total'], isDefault: true };
+        const experiment = await open(output('cpu', LOAD), output('threads', shown, ...many));
+        const { provenance } = await run(experiment);
+        expect(provenance.series).toEqual(['CPU/host/load', 'THREADS/host/total']);
+        expect(provenance.warnings).toEqual([
+            'Only 1 of the 61 series of THREADS was looked at; select the output to look at all.'
+        ]);
+        const asked = await run(experiment, { selection: { outputs: ['threads'] } });
+        expect(asked.provenance.series).toHaveLength(61);
+    });
+
+    it('looks at the topmost series of a large output that shows none at first', async () => {
+        const many = Array.from({ length: 60 }, (_, index) => ({ ...LOAD, id: 100 + index, labels: [`t${index}`] }));
+        const top = { ...LOAD, id: 99, parentId: -1, labels: ['top'] };
+        const { provenance } = await run(await open(output('threads', ...many, top)));
+        expect(provenance.series).toHaveLength(5);
+        expect(provenance.series[4]).toBe('THREADS/top');
+    });
+
+    it('does not look at the Histogram where there is the Event Rate', async () => {
+        const experiment = await open(output('x.HistogramDataProvider', LOAD), output('tmll.event-rate', LOAD));
+        expect((await run(experiment)).provenance.series).toEqual(['TMLL.EVENT-RATE/host/load']);
+        const asked = await run(experiment, { selection: { outputs: ['histogram'] } });
+        expect(asked.provenance.series).toEqual(['X.HISTOGRAMDATAPROVIDER/host/load']);
+    });
+
+    it('goes on without an output that cannot be computed, unless it was asked for', async () => {
+        const broken = { ...output('broken', LOAD), status: () => 'FAILED' };
+        const experiment = await open(output('cpu', LOAD), broken);
+        const { provenance } = await run(experiment);
+        expect(provenance.series).toEqual(['CPU/host/load']);
+        expect(provenance.warnings).toEqual([
+            'BROKEN was left out: The trace server could not compute the series of BROKEN: said FAILED.'
+        ]);
+        const asked = run(experiment, { selection: { outputs: ['broken'] } });
+        await expect(asked).rejects.toMatchObject({ name: 'TspError' });
+        await expect(run(await open(broken))).rejects.toMatchObject({ name: 'TspError' });
+    });
+
+    it('says when series have nothing in the range', async () => {
+        const silent = { ...LOAD, id: 3, labels: ['silent'], value: () => undefined };
+        const { provenance } = await run(await open(output('cpu', LOAD, silent)));
+        expect(provenance.warnings).toEqual(['1 of 2 series have no points in this range.']);
+    });
+
+    it.each([
+        [{ parameters: { zscoreThreshold: -1 } }, 'ParameterError', '"zscoreThreshold" is -1'],
+        [{ parameters: { resample: '0ms' } }, 'ParameterError', '"resample" is a step of 0 ns'],
+        [{ selection: { outputs: ['gpu'] } }, 'SelectionError', 'No output or series fits "gpu"'],
+        [{ range: { startNs: 0n, endNs: 1n } }, 'ParameterError', 'has nothing of the trace']
+    ])('refuses %p', async (request, name, message) => {
+        const running = run(await open(output('cpu', LOAD)), request);
+        await expect(running).rejects.toMatchObject({ name });
+        await expect(running).rejects.toThrow(message);
+    });
+
+    it('says when there is nothing to look at', async () => {
+        const table = { id: 'events', name: 'Events', type: 'TABLE' };
+        await expect(run(await open(table))).rejects.toThrow('shop has no series over time to look at.');
+    });
+
+    it('tells how far it is, from 0 to 1 without going back', async () => {
+        const seen: Progress[] = [];
+        await run(await open(output('cpu', LOAD), output('disk', LOAD)), {}, progress => seen.push(progress));
+        const fractions = seen.map(({ fraction }) => fraction);
+        expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+        expect(fractions[0]).toBe(0);
+        expect(fractions[fractions.length - 1]).toBeLessThanOrEqual(1);
+        expect(seen.map(({ message }) => message)).toContain('fetching DISK');
+    });
+
+    it('is cancelled between series and in requests', async () => {
+        const experiment = await open(output('cpu', LOAD), output('disk', LOAD));
+        const controller = new AbortController();
+        const request = { module: 'anomalies', experimentId: experiment.uuid, parameters: {} };
+        const progress = ({ message }: Progress): void => {
+            if (message.startsWith('looking at CPU')) {
+                controller.abort();
+            }
+        };
+        const running = anomaliesModule.run({ experiment, request, signal: controller.signal, progress });
+        await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+    });
+
+    it('is among the analyses on offer', () => {
+        expect(ANALYSIS_MODULES.map(({ id }) => id)).toContain('anomalies');
+    });
+});
+
+describe('AnomalyDetection', () => {
+    it('works as in the quickstart', async () => {
+        const client = new TmllClient({ baseUrl: server.url });
+        server.outputs = [
+            { ...output('cpu', LOAD), name: 'CPU Usage' },
+            { ...output('disk', LOAD), name: 'Disk I/O View' },
+            { ...output('memory', LOAD), name: 'Memory Usage' }
+        ];
+        const experiment = await client.createExperiment(
+            [{ path: '/path/to/the/first/trace', name: 'your_custom_name' }, { path: '/path/to/the/second/trace' }],
+            'EXPERIMENT_NAME'
+        );
+        const outputs = experiment.findOutputs({ keyword: ['cpu usage', 'disk'], type: ['xy'], matchAny: true });
+        const detection = new AnomalyDetection({ client, experiment, outputs, resample: true, resampleFreq: '10ms' });
+        const { provenance, findings } = await detection.findAnomalies({ method: 'zscore', zscoreThreshold: 3.5 });
+        expect(provenance.series).toEqual(['CPU Usage/host/load', 'Disk I/O View/host/load']);
+        expect(provenance.resamplingNs).toBe(10_000_000n);
+        expect(findings).toHaveLength(2);
+        expect((await detection.findAnomalies({ method: 'iqr' })).provenance.method).toBe('iqr');
+    });
+
+    it('takes points as they come when asked to', async () => {
+        const experiment = await open(output('cpu', { ...LOAD, times: [3n, 5n, 11n].map(offset => START + offset) }));
+        const { data, provenance } = await new AnomalyDetection({ experiment, resample: false }).findAnomalies();
+        expect(data.series[0].length).toBe(3);
+        expect(provenance.resamplingNs).toBeUndefined();
+    });
+
+    it('does not take an empty list of outputs for all', async () => {
+        const experiment = await open(output('cpu', LOAD));
+        const outputs = experiment.findOutputs({ keyword: 'gpu' });
+        expect(() => new AnomalyDetection({ experiment, outputs })).toThrow('There is no output to look at');
+    });
+});
