@@ -193,9 +193,9 @@ function firstHigh(source: TimedStream): number {
     }
     const cursor = new StreamCursor(source, undefined, EVERYTHING);
     cursor.next();
-    const { timeHigh } = cursor;
+    const { cycles } = cursor;
     cursor.close();
-    return timeHigh;
+    return Math.floor(cycles / 0x1_0000_0000);
 }
 
 /** Time of the stream's last event, -Infinity when it has none. */

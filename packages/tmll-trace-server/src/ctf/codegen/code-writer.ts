@@ -3,6 +3,7 @@ import * as runtime from './runtime';
 /** Collects the body of a function that is being generated. */
 export class CodeWriter {
     private lines: string[] = [];
+    private readonly globals: string[] = [];
     private readonly constants = new Map<string, unknown>();
     private count = 0;
 
@@ -19,6 +20,14 @@ export class CodeWriter {
     constant(prefix: string, value: unknown): string {
         const name = this.fresh(prefix);
         this.constants.set(name, value);
+        return name;
+    }
+
+    /** Sets a variable that is visible in the whole function; gives back its name. */
+    global(prefix: string, value: string): string {
+        const name = this.fresh(prefix);
+        this.globals.push(name);
+        this.line(`${name} = ${value};`);
         return name;
     }
 
@@ -44,7 +53,9 @@ export class CodeWriter {
     /** Compiles what was written into a function of the named parameters. */
     compile<T>(parameters: readonly string[]): T {
         const environment = { ...runtime, ...Object.fromEntries(this.constants) };
-        const source = `'use strict'; return function (${parameters.join(', ')}) {\n${this.lines.join('\n')}\n};`;
+        const globals = this.globals.length ? [`let ${this.globals.map(name => `${name} = 0`).join(', ')};`] : [];
+        const body = [...globals, ...this.lines].join('\n');
+        const source = `'use strict'; return function (${parameters.join(', ')}) {\n${body}\n};`;
         return new Function(...Object.keys(environment), source)(...Object.values(environment)) as T;
     }
 }

@@ -5,9 +5,10 @@ export class DecoderState {
     view: DataView = new DataView(EMPTY.buffer);
     /** Next bit to decode, from the beginning of the bytes at hand. */
     position = 0;
-    /** Time of the last event header in cycles of the stream's clock: `(baseHigh + high) * 2^32 + low`. */
+    /** Time of the last event header, in cycles of the stream's clock after `baseHigh * 2^32`. */
+    cycles = 0;
+    /** The lowest 32 bits of that time, by which shorter timestamps are completed. */
     low = 0;
-    high = 0;
     baseHigh = 0;
     /** Values of fields to which later scopes refer; see `ReferenceSlots`. */
     readonly references: number[] = [];

@@ -1,11 +1,12 @@
 import { FieldValue, TraceInteger } from '../../trace/trace';
-import { FieldClass, StructureClass } from '../metadata/field-class';
+import { StructureClass } from '../metadata/field-class';
 import { EventClass, StreamClass } from '../metadata/trace-class';
 import { CodeWriter } from './code-writer';
 import { DecoderState } from './decoder-state';
 import { FieldCode, IntegerHook } from './field-code';
 import { Position, PositionState } from './position';
 import { ReferenceSlots } from './reference-slots';
+import { writeTime } from './time-code';
 
 /** Decodes the structure at the state's position and moves it behind. */
 export type StructureDecoder = (state: DecoderState) => Record<string, FieldValue>;
@@ -50,11 +51,11 @@ export function compileHeader(
         return { decode: () => onlyId, end: AT_BIT };
     }
     const writer = new CodeWriter();
-    const hook: IntegerHook = (name, integer, value) => {
+    const hook: IntegerHook = (name, integer, position, value) => {
         if (integer.clock) {
-            timeCode(writer, integer.size, value);
+            writeTime(writer, integer, position);
         } else if (name === 'id') {
-            writer.line(`id = ${value};`);
+            writer.line(`id = ${value()};`);
         }
     };
     const { position, code } = begin(AT_BIT, slots, writer, hook);
@@ -109,13 +110,4 @@ function end(writer: CodeWriter, position: Position): PositionState {
     const state = position.current;
     writer.line(`s.position = ${state.mode === 'byte' && state.offset === 0 ? 'p * 8' : position.bit()};`);
     return position.atByte ? AT_BYTE : AT_BIT;
-}
-
-function timeCode(writer: CodeWriter, size: number, value: string): void {
-    writer.line(`advanceTime(s, ${value}, ${size});`);
-}
-
-/** Is there anything at all to decode? */
-export function isEmpty(fieldClass: FieldClass): boolean {
-    return fieldClass.kind === 'structure' && fieldClass.members.length === 0;
 }

@@ -16,14 +16,20 @@ import { Position, PositionState } from './position';
 import { ReferenceSlots } from './reference-slots';
 import { EnumerationTable } from './runtime';
 
-/** What else to do with an integer of the layout, e.g. to take it as the event's time. */
-export type IntegerHook = (name: string, integer: IntegerClass, value: string) => void;
+/**
+ * What else to do with an integer of the layout, e.g. to take it as the event's time. It is at the position; `value` writes
+ * the code that reads it and gives back the variable that holds it.
+ */
+export type IntegerHook = (name: string, integer: IntegerClass, position: Position, value: () => string) => void;
 
 /**
  * Writes the code that decodes fields. The code uses the variables `s` (DecoderState), `v` (its DataView), `b` (its
  * bytes), `h`, and `p` or `t` for the position.
  */
 export class FieldCode {
+    /** Variables with the values of fields decoded here to which later ones refer. */
+    private readonly decoded = new Map<IntegerClass | EnumerationClass, string>();
+
     constructor(
         private readonly writer: CodeWriter,
         private readonly position: Position,
@@ -54,7 +60,7 @@ export class FieldCode {
             case 'array':
                 return this.array(name, fieldClass, String(fieldClass.length), wanted);
             case 'sequence':
-                return this.array(name, fieldClass, this.slots.read(fieldClass.length.target), wanted);
+                return this.array(name, fieldClass, this.referred(fieldClass.length.target), wanted);
         }
     }
 
@@ -74,15 +80,17 @@ export class FieldCode {
         wanted: boolean
     ): string {
         this.position.align(integer.alignment);
-        const used = wanted || this.hook !== undefined || this.slots.isReferred(target);
-        let value = '';
-        if (used) {
-            value = this.variable(integerExpression(integer, this.position));
-            this.slots.write(target, isNumber(integer) ? value : `Number(${value})`, this.writer);
-            this.hook?.(name, integer, value);
+        let variable = '';
+        const value = (): string => (variable ||= this.variable(integerExpression(integer, this.position)));
+        if (this.slots.isReferred(target)) {
+            const number = isNumber(integer) ? value() : `Number(${value()})`;
+            this.slots.keep(target, number, this.writer);
+            this.decoded.set(target, this.writer.global('r', number));
         }
+        this.hook?.(name, integer, this.position, value);
+        const result = wanted ? value() : '';
         this.position.advance(integer.size);
-        return value;
+        return result;
     }
 
     private enumeration(name: string, enumeration: EnumerationClass, wanted: boolean): string {
@@ -107,7 +115,7 @@ export class FieldCode {
     }
 
     private variant(name: string, { tag, options }: VariantClass, wanted: boolean): string {
-        const tagValue = this.slots.read(tag.target);
+        const tagValue = this.referred(tag.target);
         const result = this.writer.fresh('x');
         this.writer.line(`let ${result};`);
         this.position.flush();
@@ -232,6 +240,10 @@ export class FieldCode {
         } else {
             this.position.flush();
         }
+    }
+
+    private referred(target: IntegerClass | EnumerationClass): string {
+        return this.decoded.get(target) ?? this.slots.kept(target);
     }
 
     private variable(expression: string): string {

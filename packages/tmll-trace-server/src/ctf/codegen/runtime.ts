@@ -144,36 +144,21 @@ export function unalignedText(view: DataView, position: number, length: number, 
 }
 
 /**
- * Advances the time by a timestamp of which only the lowest bits were recorded: it is the next one not before the last.
+ * Sets the time by a timestamp of 33 to 64 bits: it is the next such time not before the last, or just the time at 64 bits.
  *
  * @param size of the timestamp in bits
  */
-export function advanceTime(state: DecoderState, timestamp: TraceInteger, size: number): void {
-    if (size <= 32) {
-        const span = 2 ** size;
-        const value = Number(timestamp);
-        const last = state.low % span;
-        setTime(state, state.high, state.low - last + value + (value < last ? span : 0));
-        return;
-    }
+export function setLongTime(state: DecoderState, timestamp: TraceInteger, size: number): void {
     const value = BigInt.asUintN(size, BigInt(timestamp));
-    const high = Number(value >> 32n);
-    const low = Number(value & 0xffff_ffffn);
-    if (size === 64) {
-        setTime(state, high - state.baseHigh, low);
-        return;
+    const base = BigInt(state.baseHigh) << 32n;
+    let time = value;
+    if (size < 64) {
+        const last = base + BigInt(state.cycles);
+        time += last - BigInt.asUintN(size, last);
+        time += time < last ? 1n << BigInt(size) : 0n;
     }
-    const span = 2 ** (size - 32);
-    const absolute = state.baseHigh + state.high;
-    const last = absolute % span;
-    const wrapped = high < last || (high === last && low < state.low);
-    setTime(state, absolute - last + high + (wrapped ? span : 0) - state.baseHigh, low);
-}
-
-function setTime(state: DecoderState, high: number, low: number): void {
-    const carry = low >= 0x1_0000_0000;
-    state.high = carry ? high + 1 : high;
-    state.low = carry ? low - 0x1_0000_0000 : low;
+    state.cycles = Number(time - base);
+    state.low = Number(time & 0xffff_ffffn);
 }
 
 /** Values remembered per enumeration; a field that takes more is no enumeration in earnest. */

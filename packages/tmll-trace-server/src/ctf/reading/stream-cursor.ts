@@ -52,12 +52,15 @@ interface Reading {
     readonly reader: EventReader;
 }
 
+/** Event ids below it are looked up in an array. */
+const MAX_DENSE_ID = 1 << 16;
+
 /** Reads the events of one stream in the order in which they were written. */
 export class StreamCursor implements EventCursor {
     private readonly state = new DecoderState();
     private readonly window = new PacketWindow(this.state);
     private readonly event: CtfEvent;
-    private readonly readings = new Map<TraceInteger, Reading>();
+    private readonly readings: (Reading | undefined)[] = [];
     private nextPacket: number;
     private contentEnd = 0;
     private packet: Packet | undefined;
@@ -82,23 +85,23 @@ export class StreamCursor implements EventCursor {
         return this.passedTime;
     }
 
-    /** Bits 32 and up of the time now, counted from the base. */
-    get timeHigh(): number {
-        return this.state.high;
+    /** Time now in cycles after the base. */
+    get cycles(): number {
+        return this.state.cycles;
     }
 
     next(): TraceEvent | undefined {
         const { state, event, range } = this;
         const { decodeHeader } = this.source.decoders;
         while (!this.closed) {
-            const { position, high, low } = state;
+            const { position, cycles, low } = state;
             if (position >= this.contentEnd) {
                 this.enterPacket();
                 continue;
             }
             try {
                 const id = decodeHeader(state);
-                const reading = this.readings.get(id) ?? this.reading(id);
+                const reading = this.readings[id as number] ?? this.reading(id);
                 const time = this.timeNow();
                 if (time > range.to) {
                     this.close();
@@ -121,7 +124,7 @@ export class StreamCursor implements EventCursor {
                 }
             } catch (error) {
                 state.position = position;
-                state.high = high;
+                state.cycles = cycles;
                 state.low = low;
                 this.recover(error);
             }
@@ -135,8 +138,7 @@ export class StreamCursor implements EventCursor {
     }
 
     private timeNow(): number {
-        const { high, low } = this.state;
-        return this.conversion ? this.conversion.toNs(high * 0x1_0000_0000 + low) : 0;
+        return this.conversion ? this.conversion.toNs(this.state.cycles) : 0;
     }
 
     /** Begins with the next packet, or ends. */
@@ -151,7 +153,7 @@ export class StreamCursor implements EventCursor {
         this.contentEnd = this.window.contentEnd;
         this.event.cpu = packet.cpu;
         if (packet.begin !== undefined) {
-            this.state.high = Number(packet.begin >> 32n) - this.state.baseHigh;
+            this.state.cycles = Number(packet.begin - (BigInt(this.state.baseHigh) << 32n));
             this.state.low = Number(packet.begin & 0xffff_ffffn);
         }
         // Repeated when the head is larger than the bytes at hand; a failure that lasts leaves the packet.
@@ -199,7 +201,9 @@ export class StreamCursor implements EventCursor {
         const { types, view } = this.range;
         const wanted = !types || types.has(reader.type);
         const reading: Reading = { type: view?.typeOf(reader.type) ?? reader.type, wanted, reader };
-        this.readings.set(id, reading);
+        if (typeof id === 'number' && id < MAX_DENSE_ID) {
+            this.readings[id] = reading;
+        }
         return reading;
     }
 }
