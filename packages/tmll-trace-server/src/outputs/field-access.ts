@@ -28,12 +28,17 @@ export function textOf(fields: Fields, name: string): string | undefined {
     return typeof value === 'string' ? value : undefined;
 }
 
-/** Thread that an event's context names: LTTng's `vtid` and `tid`, perf's `perf_tid`. */
-export function threadOf(event: TraceEvent): number | undefined {
-    return firstNumberOf(event.context, ['vtid', 'tid', 'perf_tid']);
+/** Contexts that name the thread of an event; perf has them among the fields. */
+export const THREAD_FIELDS: readonly string[] = ['vtid', 'tid', 'perf_tid'];
+/** Contexts that name the process of an event; perf has them among the fields. */
+export const PROCESS_FIELDS: readonly string[] = ['vpid', 'pid', 'perf_pid'];
+
+/** Thread that an event says it comes from. */
+export function threadOf({ context, fields }: TraceEvent): number | undefined {
+    return firstNumberOf(context, THREAD_FIELDS) ?? numberOf(fields, 'perf_tid');
 }
 
-/** Process that an event's context names: LTTng's `vpid` and `pid`, perf's `perf_pid`. */
-export function processOf(event: TraceEvent): number | undefined {
-    return firstNumberOf(event.context, ['vpid', 'pid', 'perf_pid']);
+/** Process that an event says it comes from. */
+export function processOf({ context, fields }: TraceEvent): number | undefined {
+    return firstNumberOf(context, PROCESS_FIELDS) ?? numberOf(fields, 'perf_pid');
 }

@@ -1,6 +1,5 @@
 import type { Express, NextFunction, Request, Response } from 'express';
-// The type definitions of express export a function, which only this form imports.
-// eslint-disable-next-line @typescript-eslint/no-require-imports
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- the module exports a function, not an object
 import express = require('express');
 import type { ExperimentStore } from './experiments/experiment-store';
 import { parseJson } from './json/parse-json';

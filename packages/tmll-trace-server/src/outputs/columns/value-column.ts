@@ -4,6 +4,14 @@ const FIRST_CAPACITY = 16;
 
 type Chunk = Float64Array | Int32Array | Int16Array | Uint8Array;
 
+/** Several values together; those that are NaN do not count. */
+export interface ValueSummary {
+    readonly sum: number;
+    readonly count: number;
+    /** The last of them, NaN when there is none. */
+    readonly last: number;
+}
+
 /**
  * Numbers in the order of their arrival. A full chunk is packed into the narrowest array that holds its values exactly, so
  * small integers (sizes, counts, keys) take 1, 2 or 4 bytes instead of 8.
@@ -32,13 +40,27 @@ export class ValueColumn {
         return values[rank & (CHUNK_SIZE - 1)];
     }
 
-    /** Sum of the values of the ranks [from, to). */
-    sum(from: number, to: number): number {
-        let total = 0;
-        for (let rank = from; rank < to; rank++) {
-            total += this.at(rank);
+    /** What the values of the ranks [from, to) are together. */
+    summarize(from: number, to: number): ValueSummary {
+        let sum = 0;
+        let count = 0;
+        let last = NaN;
+        for (let rank = from; rank < to;) {
+            const chunk = rank >>> CHUNK_BITS;
+            const values = chunk === this.chunks.length ? this.current : this.chunks[chunk];
+            const end = Math.min(to - chunk * CHUNK_SIZE, CHUNK_SIZE);
+            for (let index = rank & (CHUNK_SIZE - 1); index < end; index++) {
+                const value = values[index];
+                // Only NaN differs from itself.
+                if (value === value) {
+                    sum += value;
+                    count++;
+                    last = value;
+                }
+            }
+            rank = chunk * CHUNK_SIZE + end;
         }
-        return total;
+        return { sum, count, last };
     }
 
     private makeRoom(): void {

@@ -1,5 +1,5 @@
 import type { TimeColumn } from '../columns/time-column';
-import type { ValueColumn } from '../columns/value-column';
+import type { ValueColumn, ValueSummary } from '../columns/value-column';
 import type { Sampling } from '../output';
 
 /** The samples of one series: some rows of an event type, their times and the values of one field. */
@@ -21,20 +21,31 @@ export function meanPerBin(samples: Samples, sampling: Sampling): Float64Array {
     let held = valueAround(samples, from);
     for (let index = 0; index < times.length; index++) {
         const to = countUpTo(samples, times[index]);
-        let sum = 0;
-        let count = 0;
-        for (let position = from; position < to; position++) {
-            const value = valueAt(samples, position);
-            if (!Number.isNaN(value)) {
-                sum += value;
-                count++;
-                held = value;
-            }
-        }
+        const { sum, count, last } = summarize(samples, from, to);
         means[index] = count > 0 ? sum / count : held;
+        held = count > 0 ? last : held;
         from = to;
     }
     return means;
+}
+
+/** The samples of the positions [from, to) together. */
+function summarize({ values, rows }: Samples, from: number, to: number): ValueSummary {
+    if (!rows) {
+        return values.summarize(from, to);
+    }
+    let sum = 0;
+    let count = 0;
+    let last = NaN;
+    for (let position = from; position < to; position++) {
+        const value = values.at(rows[position]);
+        if (!Number.isNaN(value)) {
+            sum += value;
+            count++;
+            last = value;
+        }
+    }
+    return { sum, count, last };
 }
 
 /** The last value before a position, or the first one from there on; 0 when there is none. */

@@ -1,5 +1,5 @@
-import type { TraceEvent } from '../../trace/trace';
-import { processOf, threadOf } from '../field-access';
+import type { EventType, FieldType } from '../../trace/trace';
+import { processOf, PROCESS_FIELDS, threadOf, THREAD_FIELDS } from '../field-access';
 import type { TableColumn } from '../output';
 import type { TraceRecording } from '../recording/trace-recording';
 import { isThreadSwitch, Scheduling } from '../scheduling/scheduling';
@@ -80,7 +80,7 @@ export const eventColumns: readonly EventColumn[] = [
         name: 'TID',
         description: 'The ID of the thread this event belongs to',
         type: 'NUMBER',
-        appliesTo: recordings => isScheduled(recordings) || hasContext(recordings, ['vtid', 'tid', 'perf_tid']),
+        appliesTo: recordings => isScheduled(recordings) || names(recordings, THREAD_FIELDS),
         cell: placed => text(threadOf(placed.event) ?? schedule(placed)?.threads.at(placed.time - 1))
     },
     {
@@ -96,7 +96,7 @@ export const eventColumns: readonly EventColumn[] = [
         name: 'PID',
         description: 'The ID of the process this event belongs to',
         type: 'NUMBER',
-        appliesTo: recordings => hasContext(recordings, ['vpid', 'pid', 'perf_pid']),
+        appliesTo: recordings => names(recordings, PROCESS_FIELDS),
         cell: ({ event }) => text(processOf(event))
     },
     {
@@ -113,12 +113,18 @@ function always(): boolean {
     return true;
 }
 
-function hasType(recordings: readonly TraceRecording[], predicate: (type: TraceEvent['type']) => boolean): boolean {
+function hasType(recordings: readonly TraceRecording[], predicate: (type: EventType) => boolean): boolean {
     return recordings.some(({ trace }) => trace.eventTypes.some(predicate));
 }
 
-function hasContext(recordings: readonly TraceRecording[], names: readonly string[]): boolean {
-    return hasType(recordings, type => type.context.some(({ name }) => names.includes(name)));
+/** Whether events have one of these contexts, or perf's fields for them. */
+function names(recordings: readonly TraceRecording[], contexts: readonly string[]): boolean {
+    const isNamed = ({ name }: FieldType): boolean => contexts.includes(name);
+    return hasType(
+        recordings,
+        ({ context, fields }) =>
+            context.some(isNamed) || fields.some(field => field.name.startsWith('perf_') && isNamed(field))
+    );
 }
 
 function isScheduled(recordings: readonly TraceRecording[]): boolean {

@@ -28,8 +28,9 @@ interface OwnerState {
  * Bytes allocated and not yet freed, by process. Frees of blocks whose allocation is not in the trace change nothing; an
  * address handed out again although its block was never seen freed replaces that block.
  *
- * Without a `vpid` context processes cannot be told apart: then, as in Trace Compass, each thread has its line, all share one
- * table of addresses, and a free counts for the thread that frees, so that a line may fall below 0.
+ * Without a `vpid` context processes cannot be told apart: then, as in Trace Compass, each thread has its line and all share one
+ * table of addresses. A free counts for the thread that frees, so that a line may fall below 0, and an address handed out again
+ * counts beside the first one, which may be another process's.
  */
 export class HeapUsage implements Recorder {
     private readonly states = new Map<number, OwnerState>();
@@ -71,7 +72,9 @@ export class HeapUsage implements Recorder {
             this.release(owner, released);
         }
         if (allocated !== undefined) {
-            this.release(owner, allocated);
+            if (owner.live !== this.sharedLive) {
+                this.release(owner, allocated);
+            }
             owner.live.set(allocated, size);
             owner.size += size;
         }
