@@ -26,6 +26,10 @@ describe('confidenceOf', () => {
         expect(confidenceOf(1, 1, 1e12)).toBeCloseTo(0.5, 5);
     });
 
+    it('follows its formula: a miss of 1/(2 r² m), and of the relative error of a deviation from s values', () => {
+        expect(confidenceOf(2, 3, 51)).toBeCloseTo((1 - 1 / 24) * 0.9, 14);
+    });
+
     it('rises with excess, with the number of points and with what the expectation rests on', () => {
         expect(confidenceOf(2, 1, 30)).toBeGreaterThan(confidenceOf(1, 1, 30));
         expect(confidenceOf(1, 5, 30)).toBeGreaterThan(confidenceOf(1, 1, 30));

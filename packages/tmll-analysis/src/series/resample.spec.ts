@@ -24,6 +24,12 @@ describe('resample', () => {
         expect(Array.from(result.values)).toEqual([1.5, 4]);
     });
 
+    it('lays the bins by an origin that lies after the series, too', () => {
+        const result = resample(seriesOf([1, 2, 4], [0, 3, 9]), { stepNs: 10n, originNs: ORIGIN + 23n });
+        expect(result.origin).toBe(ORIGIN - 7n);
+        expect(Array.from(result.values)).toEqual([1, 3]);
+    });
+
     it('covers all of an asked range and counts only the points within it', () => {
         const result = resample(series, { stepNs: 10n, range: { startNs: ORIGIN - 20n, endNs: ORIGIN + 8n } });
         expect(result.origin).toBe(ORIGIN - 20n);
