@@ -1,3 +1,5 @@
+export * from './browser/commands/pane-target';
+export * from './browser/commands/trace-viewer-menus';
 export * from './browser/overlay/overlay';
 export * from './browser/renderer/output-renderer';
 export * from './browser/session/time-model';

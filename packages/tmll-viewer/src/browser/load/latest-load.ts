@@ -1,5 +1,6 @@
 import { Disposable } from '@theia/core/lib/common/disposable';
 import { Emitter, Event } from '@theia/core/lib/common/event';
+import { userSentence } from './user-sentence';
 
 /** What is on screen while something is fetched: an old value stays until the new one is there. */
 export interface LoadState<T> {
@@ -16,7 +17,7 @@ export interface LoadState<T> {
 export class LatestLoad<Q, T> implements Disposable {
     private current: LoadState<T> = { loading: false };
     private readonly changeEmitter = new Emitter<LoadState<T>>();
-    private query: Q | undefined;
+    private asked: { readonly query: Q } | undefined;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private running: AbortController | undefined;
 
@@ -36,15 +37,15 @@ export class LatestLoad<Q, T> implements Disposable {
 
     request(query: Q): void {
         this.cancel();
-        this.query = query;
+        this.asked = { query };
         this.update({ value: this.current.value, loading: true });
         this.timer = setTimeout(() => void this.start(query), this.delayMs);
     }
 
     /** Makes the last request again, such as after it failed. */
     retry(): void {
-        if (this.query !== undefined) {
-            this.request(this.query);
+        if (this.asked) {
+            this.request(this.asked.query);
         }
     }
 
@@ -77,7 +78,7 @@ export class LatestLoad<Q, T> implements Disposable {
             }
         } catch (error) {
             if (!controller.signal.aborted) {
-                this.update({ value: this.current.value, loading: false, error: sentenceOf(error) });
+                this.update({ value: this.current.value, loading: false, error: userSentence(error) });
             }
         }
     }
@@ -86,9 +87,4 @@ export class LatestLoad<Q, T> implements Disposable {
         this.current = state;
         this.changeEmitter.fire(state);
     }
-}
-
-/** What an error says, for people. */
-export function sentenceOf(error: unknown): string {
-    return error instanceof Error && error.message !== '' ? error.message : String(error);
 }

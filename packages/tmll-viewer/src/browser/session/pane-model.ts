@@ -18,7 +18,7 @@ export class PaneModel implements Disposable {
     private readonly changeEmitter = new Emitter<void>();
     private currentHeight: number;
     private currentHidden: ReadonlySet<string>;
-    content: object | undefined;
+    private currentContent: object | undefined;
 
     constructor(
         readonly outputId: string,
@@ -27,7 +27,7 @@ export class PaneModel implements Disposable {
     ) {
         this.currentHeight = clampHeight(state?.height ?? height);
         this.currentHidden = new Set(state?.hiddenOverlays);
-        this.content = state?.content;
+        this.currentContent = state?.content;
     }
 
     /** Fires when height or overlays have changed; not for `content`, which is the renderer's own matter. */
@@ -40,9 +40,18 @@ export class PaneModel implements Disposable {
         return this.currentHeight;
     }
 
-    set height(height: number) {
+    resize(height: number): void {
         this.currentHeight = clampHeight(height);
         this.changeEmitter.fire();
+    }
+
+    /** What the renderer wants to find again. */
+    get content(): object | undefined {
+        return this.currentContent;
+    }
+
+    keep(content: object): void {
+        this.currentContent = content;
     }
 
     /** Ids of the overlay providers that are switched off here; another set after each change. */

@@ -87,9 +87,9 @@ describe('TraceSessionImpl', () => {
     it('comes back from JSON as it was, without panes whose output is gone', () => {
         const session = new TraceSessionImpl(opened(['Histogram', 'Other']));
         session.addPane('other');
-        session.paneModels[1].height = 333;
+        session.paneModels[1].resize(333);
         session.paneModels[1].toggleOverlays('anomalies');
-        session.paneModels[1].content = { checked: ['a'] };
+        session.paneModels[1].keep({ checked: ['a'] });
         session.time.setView({ start: 1e9, end: 2e9 });
         session.time.setSelection({ start: 1_234_567_891, end: 1_234_567_892 });
         const state = JSON.parse(JSON.stringify(session.toState()));

@@ -1,4 +1,4 @@
-import { SeriesPath } from '../../overlay/overlay';
+import { SeriesPath } from '../../../overlay/overlay';
 
 /** What a trace server says of a row; `XyEntry` of `tsp-typescript-client` fits. */
 export interface TreeEntry {

@@ -1,0 +1,209 @@
+import * as React from '@theia/core/shared/react';
+import { nls } from '@theia/core/lib/common/nls';
+import { useEventValue } from '../react/use-event';
+import { OutputRendererRegistry } from '../renderer/output-renderer-registry';
+import { OpenTrace } from '../session/open-trace';
+import { RecentTrace } from '../session/recent-traces';
+import { SampleTrace } from '../session/trace-server-endpoint';
+import { TraceSessionImpl } from '../session/trace-session-impl';
+import { eventCountText } from '../trace-tab/trace-tab-title';
+import { ActionItem, ActionList } from './action-list';
+import { outputItems } from './output-items';
+
+/** What the explorer can do. */
+export interface TraceExplorerActions {
+    openFolder(): void;
+    openFile(): void;
+    open(paths: readonly string[]): void;
+    show(trace: OpenTrace): void;
+    close(trace: OpenTrace): void;
+    forget(recent: RecentTrace): void;
+}
+
+export interface TraceExplorerViewProps {
+    readonly traces: readonly OpenTrace[];
+    readonly active: TraceSessionImpl | undefined;
+    readonly recent: readonly RecentTrace[];
+    /** Undefined while they are being looked for. */
+    readonly samples: readonly SampleTrace[] | undefined;
+    /** Why they cannot be had. */
+    readonly samplesError: string | undefined;
+    readonly renderers: OutputRendererRegistry;
+    readonly actions: TraceExplorerActions;
+}
+
+/** The Traces view: what is open, what can be opened, and what the active trace has to show. */
+export function TraceExplorerView(props: TraceExplorerViewProps): React.ReactElement {
+    const { traces, active, renderers } = props;
+    if (traces.length === 0) {
+        return <Welcome {...props} />;
+    }
+    return (
+        <div className="tmll-explorer">
+            <Section title={nls.localize('tmll/viewer/explorer/open', 'Open traces')}>
+                <OpenTraces {...props} />
+            </Section>
+            {active && <Outputs key={active.experiment.UUID} session={active} renderers={renderers} />}
+            <details className="tmll-explorer-more">
+                <summary>{nls.localize('tmll/viewer/explorer/openAnother', 'Open another trace')}</summary>
+                <OpenButtons actions={props.actions} />
+                <Offers {...props} />
+            </details>
+        </div>
+    );
+}
+
+function Welcome(props: TraceExplorerViewProps): React.ReactElement {
+    return (
+        <div className="tmll-explorer">
+            <div className="tmll-explorer-welcome">
+                <p>
+                    {nls.localize(
+                        'tmll/viewer/explorer/welcome',
+                        'Open the folder of a trace, as LTTng or another CTF tracer has written it. ' +
+                            'Its outputs appear here; choose some to draw them on one time axis.'
+                    )}
+                </p>
+                <OpenButtons actions={props.actions} />
+            </div>
+            <Offers {...props} />
+        </div>
+    );
+}
+
+function OpenButtons({ actions }: { readonly actions: TraceExplorerActions }): React.ReactElement {
+    return (
+        <div className="tmll-explorer-buttons">
+            <button type="button" className="theia-button main" onClick={actions.openFolder}>
+                {nls.localize('tmll/viewer/command/openFolder', 'Open Trace…')}
+            </button>
+            <button type="button" className="theia-button secondary" onClick={actions.openFile}>
+                {nls.localize('tmll/viewer/command/openFile', 'Open Trace File…')}
+            </button>
+        </div>
+    );
+}
+
+/** What was open before, and what is there to try. */
+function Offers({ recent, samples, samplesError, actions }: TraceExplorerViewProps): React.ReactElement {
+    return (
+        <>
+            {recent.length > 0 && (
+                <Section title={nls.localize('tmll/viewer/explorer/recent', 'Recent traces')}>
+                    <ActionList
+                        label={nls.localize('tmll/viewer/explorer/recent', 'Recent traces')}
+                        items={recent.map(trace => ({
+                            id: trace.paths.join('\n'),
+                            label: trace.name,
+                            description: trace.paths.join(', '),
+                            title: trace.paths.join('\n'),
+                            icon: 'history',
+                            run: () => actions.open(trace.paths),
+                            remove: {
+                                label: nls.localize('tmll/viewer/explorer/forget', 'Remove from this list'),
+                                run: () => actions.forget(trace)
+                            }
+                        }))}
+                    />
+                </Section>
+            )}
+            {samplesError && <p className="tmll-explorer-none">{samplesError}</p>}
+            {samples && samples.length > 0 && (
+                <Section title={nls.localize('tmll/viewer/explorer/samples', 'Sample traces')}>
+                    <ActionList
+                        label={nls.localize('tmll/viewer/explorer/samples', 'Sample traces')}
+                        items={samples.map(({ name, description, path }) => ({
+                            id: path,
+                            label: name,
+                            description,
+                            title: path,
+                            icon: 'beaker',
+                            run: () => actions.open([path])
+                        }))}
+                    />
+                </Section>
+            )}
+        </>
+    );
+}
+
+function OpenTraces({ traces, active, actions }: TraceExplorerViewProps): React.ReactElement {
+    const items = traces.map((trace): ActionItem => ({
+        id: trace.paths.join('\n'),
+        label: trace.session?.experiment.name ?? trace.name,
+        description: describe(trace),
+        title: trace.paths.join('\n'),
+        icon: { opening: 'sync~spin', open: 'pulse', failed: 'error' }[trace.state.kind],
+        selected: trace.session !== undefined && trace.session === active,
+        run: () => actions.show(trace),
+        remove: {
+            label: nls.localize('tmll/viewer/explorer/close', 'Close trace'),
+            run: () => actions.close(trace)
+        }
+    }));
+    return <ActionList label={nls.localize('tmll/viewer/explorer/open', 'Open traces')} items={items} />;
+}
+
+function describe({ state }: OpenTrace): string {
+    switch (state.kind) {
+        case 'opening':
+            return state.events > 0 ? eventCountText(state.events) : '';
+        case 'failed':
+            return state.error;
+        case 'open':
+            return eventCountText(state.session.experiment.nbEvents);
+    }
+}
+
+interface OutputsProps {
+    readonly session: TraceSessionImpl;
+    readonly renderers: OutputRendererRegistry;
+}
+
+/** What the active trace has to show. */
+function Outputs({ session, renderers }: OutputsProps): React.ReactElement {
+    const [search, setSearch] = React.useState('');
+    const panes = useEventValue(session.onDidChangePanes, () => session.paneModels);
+    const open = panes.map(pane => pane.outputId);
+    const items = outputItems({
+        outputs: session.outputs,
+        search,
+        open,
+        canDraw: output => renderers.rendererFor(output) !== undefined,
+        toggle: ({ id }) => (open.includes(id) ? session.removePane(id) : session.addPane(id))
+    });
+    const title = nls.localize('tmll/viewer/explorer/outputs', 'Outputs of {0}', session.experiment.name);
+    return (
+        <Section title={title}>
+            <input
+                className="theia-input tmll-explorer-search"
+                type="search"
+                value={search}
+                placeholder={nls.localize('tmll/viewer/explorer/search', 'Search outputs')}
+                aria-label={nls.localize('tmll/viewer/explorer/search', 'Search outputs')}
+                onChange={event => setSearch(event.target.value)}
+            />
+            {items.length > 0 ? (
+                <ActionList label={title} items={items} />
+            ) : (
+                <p className="tmll-explorer-none">
+                    {nls.localize('tmll/viewer/explorer/noMatch', 'No output matches.')}
+                </p>
+            )}
+        </Section>
+    );
+}
+
+interface SectionProps {
+    readonly title: string;
+    readonly children: React.ReactNode;
+}
+
+function Section({ title, children }: SectionProps): React.ReactElement {
+    return (
+        <section className="tmll-explorer-section">
+            <h4>{title}</h4>
+            {children}
+        </section>
+    );
+}

@@ -1,0 +1,49 @@
+import { Overlay } from '../../overlay/overlay';
+import { drawable, EntryNode, pathKey } from './tree/entry-tree';
+import { XySeries } from './xy-data';
+import { DrawnSeries } from './xy-chart-view';
+import { ReadableSeries } from './xy-readout';
+import { XySnapshot } from './xy-pane-model';
+
+/** A curve on screen: what it is called, how it looks, and its values. */
+export type Curve = DrawnSeries & ReadableSeries & { readonly node: EntryNode };
+
+/** The curves of the checked entries for which there are values, in the order of the tree. */
+export function curvesOf({ entries, data, checked, colors }: XySnapshot, palette: readonly string[]): Curve[] {
+    const nodes = drawable(entries.value?.roots ?? []);
+    const values = new Map<number, XySeries>(data.value?.series.map(series => [series.id, series]));
+    const labels = labelsOf(nodes);
+    return nodes.flatMap(node => {
+        const series = checked.has(node.id) ? values.get(node.id) : undefined;
+        const color = palette[(colors.get(node.id) ?? 0) % palette.length];
+        return series
+            ? [{ node, color, style: series.style, data: series, label: labels.get(node.id) ?? node.labels[0] }]
+            : [];
+    });
+}
+
+/** Of the overlays of a chart those that belong to one of its curves, and those that belong to the chart as a whole. */
+export function overlaysOn(overlays: readonly Overlay[], curves: readonly Curve[]): Overlay[] {
+    const shown = new Set(curves.map(curve => pathKey(curve.node.path)));
+    return overlays.filter(({ series }) => series === undefined || shown.has(pathKey(series)));
+}
+
+/**
+ * A name for each row that tells it from the others: the labels below the only root, and the second column where that is not
+ * enough (threads of one name differ in their id).
+ */
+function labelsOf(nodes: readonly EntryNode[]): Map<number, string> {
+    const roots = new Set(nodes.map(node => node.path[1]));
+    const name = ({ path }: EntryNode): string => path.slice(roots.size === 1 && path.length > 2 ? 2 : 1).join(' / ');
+    const uses = new Map<string, number>();
+    for (const node of nodes) {
+        uses.set(name(node), (uses.get(name(node)) ?? 0) + 1);
+    }
+    return new Map(
+        nodes.map(node => {
+            const plain = name(node);
+            const second = node.labels[1];
+            return [node.id, (uses.get(plain) ?? 0) > 1 && second ? `${plain} (${second})` : plain];
+        })
+    );
+}

@@ -1,0 +1,117 @@
+import * as React from '@theia/core/shared/react';
+import { nls } from '@theia/core/lib/common/nls';
+import { OverlayRegistry } from '../../overlay/overlay-registry';
+import { useEventValue } from '../../react/use-event';
+import { ToolButton } from '../../react/tool-button';
+import { useSize } from '../../react/use-size';
+import { ChartThemeProvider } from '../../theme/chart-theme';
+import { TreeSplitter } from '../../timeline/tree-splitter';
+import { OutputPaneProps } from '../output-renderer';
+import { PaneMessage, PaneProgress } from '../pane-message';
+import { curvesOf, overlaysOn } from './drawn-series';
+import { EntryPanel } from './tree/entry-panel';
+import { valueFormat } from './value-format';
+import { MOST_SERIES, XyPaneModel, XyPaneState, XySnapshot } from './xy-pane-model';
+import { XyPlot } from './xy-plot';
+
+export interface XyPaneProps extends OutputPaneProps {
+    readonly registry: OverlayRegistry;
+    readonly themes: ChartThemeProvider;
+}
+
+/** An XY output: its series to choose from, and a chart of those that are checked. */
+export function XyPane(props: XyPaneProps): React.ReactElement {
+    const { session, output, registry, themes, hiddenOverlays, savedState, saveState } = props;
+    const [model] = React.useState(
+        () => new XyPaneModel(session, output, themes.current.series.length, savedState as XyPaneState, saveState)
+    );
+    React.useEffect(() => {
+        model.start();
+        return () => model.dispose();
+    }, [model]);
+    const theme = useEventValue(themes.onDidChange, () => themes.current);
+    const snapshot = useEventValue(model.onDidChange, () => model.snapshot);
+    const overlayVersion = useEventCount(registry);
+    const [size, sizeRef] = useSize<HTMLDivElement>();
+    React.useEffect(() => model.setWidth(size.width), [model, size.width]);
+
+    const curves = React.useMemo(() => curvesOf(snapshot, theme.series), [snapshot, theme]);
+    const overlays = React.useMemo(() => {
+        const target = { experimentId: session.experiment.UUID, outputId: output.id, version: overlayVersion };
+        return overlaysOn(registry.overlays(target, hiddenOverlays), curves);
+    }, [session, output, registry, hiddenOverlays, curves, overlayVersion]);
+    const unit = curves[0]?.data.unit ?? '';
+    const format = React.useMemo(() => valueFormat(unit), [unit]);
+    const fromZero = snapshot.fromZero ?? format.startsAtZero;
+    const colors = React.useMemo(
+        () => new Map([...snapshot.colors].map(([id, color]) => [id, theme.series[color]])),
+        [snapshot.colors, theme]
+    );
+    return (
+        <div className="tmll-xy">
+            <EntryPanel
+                label={output.name}
+                nodes={snapshot.entries.value?.roots ?? []}
+                headers={snapshot.entries.value?.headers ?? []}
+                checked={snapshot.checked}
+                colors={colors}
+                onToggle={node => model.toggle(node)}
+                onSetChecked={(nodes, on) => model.setChecked(nodes, on)}
+            >
+                <ToolButton icon="fold-down" pressed={fromZero} onClick={() => model.setFromZero(!fromZero)}>
+                    {nls.localize('tmll/viewer/xy/fromZero', 'Start the Y axis at zero')}
+                </ToolButton>
+            </EntryPanel>
+            <TreeSplitter />
+            <div className="tmll-xy-plot" ref={sizeRef}>
+                <XyPlot {...{ session, size, curves, overlays, theme, format, fromZero }} name={output.name} />
+                <XyStatus snapshot={snapshot} name={output.name} onRetry={() => model.retry()} />
+            </div>
+        </div>
+    );
+}
+
+interface XyStatusProps {
+    readonly snapshot: XySnapshot;
+    readonly name: string;
+    readonly onRetry: () => void;
+}
+
+/** What there is to say about the data: that it is coming, that it failed, that there is none. */
+function XyStatus({ snapshot, name, onRetry }: XyStatusProps): React.ReactElement | undefined {
+    const { entries, data, checked } = snapshot;
+    const error = entries.error ?? data.error;
+    if (error) {
+        return <PaneMessage icon="error" text={error} onRetry={onRetry} />;
+    }
+    if (entries.loading || data.loading) {
+        return <PaneProgress label={nls.localize('tmll/viewer/loading', 'Loading {0}', name)} />;
+    }
+    if (entries.value?.roots.length === 0) {
+        return (
+            <PaneMessage
+                icon="info"
+                text={nls.localize('tmll/viewer/xy/empty', 'This trace has no data for {0}.', name)}
+            />
+        );
+    }
+    if (entries.value && checked.size === 0) {
+        const text = nls.localize('tmll/viewer/xy/noneChecked', 'Check a series on the left to draw it.');
+        return <PaneMessage icon="info" text={text} />;
+    }
+    if (checked.size > MOST_SERIES) {
+        const text = nls.localize('tmll/viewer/xy/tooMany', 'The first {0} of {1} series', MOST_SERIES, checked.size);
+        return <div className="tmll-xy-note">{text}</div>;
+    }
+    return undefined;
+}
+
+/** A number that changes whenever overlays may have changed. */
+function useEventCount(registry: OverlayRegistry): number {
+    const [count, setCount] = React.useState(0);
+    React.useEffect(() => {
+        const listener = registry.onDidChange(() => setCount(before => before + 1));
+        return () => listener.dispose();
+    }, [registry]);
+    return count;
+}

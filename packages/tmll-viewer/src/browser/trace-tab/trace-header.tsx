@@ -1,0 +1,26 @@
+import * as React from '@theia/core/shared/react';
+import { nls } from '@theia/core/lib/common/nls';
+import { useEventValue } from '../react/use-event';
+import { TraceSession } from '../session/trace-session';
+import { formatDuration } from '../time/time-format';
+import { eventCountText, selectionText, traceRangeText } from './trace-tab-title';
+
+/** What is open, and which part of it is on screen and selected. */
+export function TraceHeader({ session }: { readonly session: TraceSession }): React.ReactElement {
+    const { experiment, time, paths } = session;
+    const view = useEventValue(time.onDidChangeView, () => time.view);
+    const selection = useEventValue(time.onDidChangeSelection, () => time.selection);
+    return (
+        <header className="tmll-trace-header">
+            <span className="tmll-trace-name" title={paths.join('\n')}>
+                {experiment.name}
+            </span>
+            <span className="tmll-trace-fact">{eventCountText(experiment.nbEvents)}</span>
+            <span className="tmll-trace-fact tmll-trace-range">{traceRangeText(session)}</span>
+            <span className="tmll-trace-fact tmll-trace-view">
+                {nls.localize('tmll/viewer/inView', 'In view: {0}', formatDuration(view.end - view.start))}
+            </span>
+            {selection && <span className="tmll-trace-fact tmll-trace-selection">{selectionText(selection)}</span>}
+        </header>
+    );
+}
