@@ -119,6 +119,14 @@ describe('anomaliesModule', () => {
         expect(findings).toHaveLength(1);
     });
 
+    it('leaves out the value at the start of the trace, which stands for the time before it', async () => {
+        const value = (ns: bigint): number => (ns === START ? 0 : load(ns));
+        const { provenance, data } = await run(await open(output('cpu', { ...LOAD, value })));
+        expect(provenance.range.startNs).toBe(START + STEP);
+        expect(data.series[0].length).toBe(400);
+        expect(data.series[0].points.every(point => point.value === 900)).toBe(true);
+    });
+
     it('answers for a trace shorter than the step', async () => {
         server.end = START + 5n;
         const { provenance, findings } = await run(await open(output('cpu', LOAD)));
@@ -126,17 +134,20 @@ describe('anomaliesModule', () => {
         expect(provenance.range.endNs).toBe(START + 5n);
     });
 
-    it('looks at all series of small outputs, at the foremost of large ones, and says so', async () => {
-        const many = Array.from({ length: 60 }, (_, index) => ({ ...LOAD, id: 100 + index, labels: [`t${index}`] }));
-        const shown = { ...LOAD, id: 99, labels: ['total'], isDefault: true };
-        const experiment = await open(output('cpu', LOAD), output('threads', shown, ...many));
+    it('looks at what the server shows at first, at all series where it shows none, and says so', async () => {
+        const shown = { ...LOAD, id: 3, labels: ['total'], isDefault: true };
+        const experiment = await open(
+            output('rate', LOAD, shown),
+            output('cpu', LOAD, { ...LOAD, id: 4, labels: ['b'] })
+        );
         const { provenance } = await run(experiment);
-        expect(provenance.series).toEqual(['CPU/host/load', 'THREADS/host/total']);
+        expect(provenance.series).toEqual(['RATE/host/total', 'CPU/host/load', 'CPU/host/b']);
         expect(provenance.warnings).toEqual([
-            'Only 1 of the 61 series of THREADS was looked at; select the output to look at all.'
+            'Only 1 of the 2 series of RATE was looked at; select those that matter.'
         ]);
-        const asked = await run(experiment, { selection: { outputs: ['threads'] } });
-        expect(asked.provenance.series).toHaveLength(61);
+        const asked = await run(experiment, { selection: { outputs: ['rate'] } });
+        expect(asked.provenance.series).toHaveLength(2);
+        expect(asked.provenance.warnings).toEqual([]);
     });
 
     it('looks at the topmost series of a large output that shows none at first', async () => {
@@ -145,6 +156,17 @@ describe('anomaliesModule', () => {
         const { provenance } = await run(await open(output('threads', ...many, top)));
         expect(provenance.series).toHaveLength(5);
         expect(provenance.series[4]).toBe('THREADS/top');
+    });
+
+    it('does not look at Event Fields unless they are asked for', async () => {
+        const experiment = await open(output('cpu', LOAD), output('tmll.event-fields', LOAD));
+        const { provenance } = await run(experiment);
+        expect(provenance.series).toEqual(['CPU/host/load']);
+        expect(provenance.warnings).toEqual([
+            'None of the 1 series of TMLL.EVENT-FIELDS were looked at; select those that matter.'
+        ]);
+        const asked = await run(experiment, { selection: { outputs: ['fields'] } });
+        expect(asked.provenance.series).toEqual(['TMLL.EVENT-FIELDS/host/load']);
     });
 
     it('does not look at the Histogram where there is the Event Rate', async () => {

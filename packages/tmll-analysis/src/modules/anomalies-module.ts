@@ -22,8 +22,8 @@ const FETCHING = 0.8;
 
 /**
  * Finds what stands out in series. Without a selection it looks at what `defaultSeries` chooses, without the parameter
- * `resample` in steps of `niceStep`. It looks at whole steps only: a shorter one at the end of the range would stand out for
- * being shorter.
+ * `resample` in steps of `niceStep`. It looks at whole steps inside the trace only: a shorter one at the end of the range would stand out for being
+ * shorter.
  */
 export const anomaliesModule: AnalysisModule<AnomalyData> = {
     id: 'anomalies',
@@ -48,7 +48,7 @@ export async function findAnomalies(
     const parameters = validateParameters<AnomalyParameters>(ANOMALY_SCHEMA, request.parameters);
     const asked = within(experiment, request.range);
     const stepNs = parameters.resample === '' ? niceStep(asked) : parseDuration(parameters.resample);
-    const range = wholeSteps(asked, stepNs);
+    const range = onGrid ? gridRange(experiment, asked, stepNs) : asked;
     const { entries, warnings } = await chooseSeries(experiment, request, signal);
     const fetched = await experiment.fetchSeries(entries, {
         range,
@@ -119,13 +119,20 @@ function within(experiment: Experiment, range: TimeRange = experiment.range): Ti
     return { startNs, endNs };
 }
 
-/** The range without the shorter step at its end, unless it is no longer than that. */
-function wholeSteps({ startNs, endNs }: TimeRange, stepNs: bigint): TimeRange {
+/**
+ * The part of a range that whole steps cover. A value may stand for the step before it (a rate does), so that at the trace's
+ * start it stands for nothing and would stand out for being 0: the first value is that of the first step inside the trace.
+ * A range too short for that is taken as it is.
+ */
+function gridRange(experiment: Experiment, asked: TimeRange, stepNs: bigint): TimeRange {
     if (stepNs <= 0n) {
         throw new ParameterError('"resample" is a step of 0 ns; it must be a duration above that, such as "100ms".');
     }
-    const steps = (endNs - startNs) / stepNs;
-    return { startNs, endNs: steps > 0n ? startNs + steps * stepNs : endNs };
+    const first = experiment.start + stepNs;
+    const startNs = asked.startNs > first ? asked.startNs : first;
+    return asked.endNs - startNs < stepNs
+        ? asked
+        : { startNs, endNs: asked.endNs - ((asked.endNs - startNs) % stepNs) };
 }
 
 async function chooseSeries(

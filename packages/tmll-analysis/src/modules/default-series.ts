@@ -11,21 +11,23 @@ export interface DefaultSeries {
 }
 
 /** An output with more series is not taken whole: hundreds of them bury the findings that matter. */
-export const MOST_SERIES = 40;
+const MOST_SERIES = 40;
 
-/** So many are taken of such an output when the server does not say which it shows at first. */
+/** So many are taken of such an output. */
 const FEW_SERIES = 5;
 
 const EVENT_RATE = 'tmll.event-rate';
+const EVENT_FIELDS = 'tmll.event-fields';
 const HISTOGRAM = 'HistogramDataProvider';
 
 /**
- * What an analysis of series looks at when it is told nothing: each output over time with all its series, but
- * - of an output with more than 40 series only those that the server shows at first, or the five topmost;
- * - not the Histogram where there is the Event Rate, whose total it repeats;
- * - no output that the server cannot compute.
+ * What an analysis of series looks at when it is told nothing. Of each output over time it takes the series that the server
+ * shows at first; where it shows none, all of them, or the five topmost when there are more than 40. Left out are
+ * - the Event Fields: counters, sizes, addresses and checksums alike, of which a user knows the ones that matter;
+ * - the Histogram where there is the Event Rate, whose total it repeats;
+ * - outputs that the server cannot compute.
  *
- * The first and the last give a warning each.
+ * Whatever is left out gives a warning, but for the Histogram.
  * @throws TspError when the server cannot compute any; the signal's reason when cancelled
  */
 export async function defaultSeries(experiment: Experiment, options: FetchOptions): Promise<DefaultSeries> {
@@ -35,14 +37,10 @@ export async function defaultSeries(experiment: Experiment, options: FetchOption
     for (const output of candidates(experiment.outputs)) {
         try {
             const all = await experiment.fetchEntries(output, options);
-            const few = all.length > MOST_SERIES ? foremost(all) : all;
+            const few = output.id === EVENT_FIELDS ? [] : foremost(all);
             entries.push(...few);
             if (few.length < all.length) {
-                const verb = few.length === 1 ? 'was' : 'were';
-                warnings.push(
-                    `Only ${few.length} of the ${all.length} series of ${output.name} ${verb} looked at; ` +
-                        'select the output to look at all.'
-                );
+                warnings.push(leftOut(output, few.length, all.length));
             }
         } catch (error) {
             if (!(error instanceof TspError)) {
@@ -65,6 +63,14 @@ function candidates(outputs: readonly Output[]): Output[] {
 
 function foremost(entries: readonly SeriesEntry[]): readonly SeriesEntry[] {
     const shown = entries.filter(({ isDefault }) => isDefault);
+    if (shown.length > 0) {
+        return shown;
+    }
     const byLevel = [...entries].sort((a, b) => a.path.length - b.path.length);
-    return shown.length > 0 ? shown : byLevel.slice(0, FEW_SERIES);
+    return entries.length > MOST_SERIES ? byLevel.slice(0, FEW_SERIES) : entries;
+}
+
+function leftOut({ name }: Output, taken: number, all: number): string {
+    const how = taken === 0 ? 'None' : `Only ${taken}`;
+    return `${how} of the ${all} series of ${name} ${taken === 1 ? 'was' : 'were'} looked at; select those that matter.`;
 }
