@@ -9,6 +9,7 @@ import { ToolButton } from '../react/tool-button';
 import { PaneModel } from '../session/pane-model';
 import { TraceSessionImpl } from '../session/trace-session-impl';
 import { OverlayMenu } from './overlay-menu';
+import { PaneErrorBoundary } from './pane-error-boundary';
 import { PaneResizer } from './pane-resizer';
 
 /** What a pane needs of the application around it. */
@@ -74,12 +75,14 @@ function PaneContent({ session, pane, output, services }: PaneContentProps): Rea
         return <PaneMessage icon="circle-slash" text={text} />;
     }
     return (
-        <renderer.Component
-            session={session}
-            output={output}
-            hiddenOverlays={hiddenOverlays}
-            savedState={pane.content}
-            saveState={saveState}
-        />
+        <PaneErrorBoundary>
+            <renderer.Component
+                session={session}
+                output={output}
+                hiddenOverlays={hiddenOverlays}
+                savedState={pane.content}
+                saveState={saveState}
+            />
+        </PaneErrorBoundary>
     );
 }

@@ -1,10 +1,11 @@
-import * as uPlot from 'uplot';
+import type * as uPlot from 'uplot';
 import { Overlay } from '../../overlay/overlay';
 import { layoutOverlays, OverlayLayout } from '../../overlay/overlay-layout';
 import { paintBehind, paintInFront } from '../../overlay/overlay-painter';
 import { TimeWindow } from '../../session/time-model';
 import { ChartTheme } from '../../theme/chart-theme';
 import { PlotLayout } from './use-plot-layout';
+import { UPlot } from './uplot';
 
 /** What an overlay plugin asks for on every drawing. */
 export interface OverlaySource {
@@ -39,7 +40,7 @@ export function overlayPlugin(source: () => OverlaySource, onLayout: (layout: Pl
 }
 
 function plotSize({ bbox }: uPlot): { width: number; height: number } {
-    return { width: bbox.width / uPlot.pxRatio, height: bbox.height / uPlot.pxRatio };
+    return { width: bbox.width / UPlot.pxRatio, height: bbox.height / UPlot.pxRatio };
 }
 
 /** Draws in CSS pixels from the plot's left upper corner, and never beside the plot. */
@@ -49,7 +50,7 @@ function onPlot({ ctx, bbox }: uPlot, paint: (context: CanvasRenderingContext2D)
     ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
     ctx.clip();
     ctx.translate(bbox.left, bbox.top);
-    ctx.scale(uPlot.pxRatio, uPlot.pxRatio);
+    ctx.scale(UPlot.pxRatio, UPlot.pxRatio);
     paint(ctx);
     ctx.restore();
 }

@@ -1,5 +1,5 @@
 import { Disposable, DisposableCollection } from '@theia/core/lib/common/disposable';
-import * as uPlot from 'uplot';
+import type * as uPlot from 'uplot';
 import { Overlay } from '../../overlay/overlay';
 import { Size } from '../../react/use-size';
 import { TimeModel } from '../../session/time-model';
@@ -9,6 +9,7 @@ import { PlotLayout } from './use-plot-layout';
 import { ValueFormat } from './value-format';
 import { alignSeries, XySeries } from './xy-data';
 import { SeriesLook, xyOptions } from './xy-options';
+import { UPlot } from './uplot';
 
 /** A series and how it looks. */
 export interface DrawnSeries extends SeriesLook {
@@ -80,7 +81,7 @@ export class XyChartView implements Disposable {
             layout => this.onLayout(layout)
         );
         const options = xyOptions({ ...content, view: () => this.time.view, plugins: [plugin] });
-        return new uPlot(options, this.dataOf(content), this.host);
+        return new UPlot(options, this.dataOf(content), this.host);
     }
 
     /** A chart without values still has its axes and its overlays. */

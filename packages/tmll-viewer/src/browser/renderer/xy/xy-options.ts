@@ -1,4 +1,4 @@
-import * as uPlot from 'uplot';
+import type * as uPlot from 'uplot';
 import { TimeWindow } from '../../session/time-model';
 import { ChartTheme } from '../../theme/chart-theme';
 import { timeTicks } from '../../time/time-ticks';
@@ -7,6 +7,7 @@ import { Size } from '../../react/use-size';
 import { ValueFormat } from './value-format';
 import { SeriesStyle } from './xy-data';
 import { yRange } from './y-range';
+import { UPlot } from './uplot';
 
 /** How one series looks. */
 export interface SeriesLook {
@@ -91,7 +92,7 @@ function seriesOptions({ color, style }: SeriesLook): uPlot.Series {
                 ...line,
                 fill: color,
                 width: 0,
-                paths: uPlot.paths.bars?.({ size: [1] }),
+                paths: UPlot.paths.bars?.({ size: [1] }),
                 points: { show: false }
             };
         case 'area':
