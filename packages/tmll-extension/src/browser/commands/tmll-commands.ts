@@ -14,7 +14,7 @@ export const TmllCommands = {
     SHOW_WELCOME: command('showWelcome', 'Welcome')
 } as const;
 
-const ANALYSIS_MENU = [...MAIN_MENU_BAR, '5_tmll'];
+const ANALYSIS_MENU = [...MAIN_MENU_BAR, '7_tmll'];
 
 /** The menu of the analyses, and its groups. */
 export const TmllMenu = {

@@ -8,12 +8,13 @@ interface WelcomeViewProps {
     readonly samples: readonly SampleTrace[] | undefined;
     /** Path of the trace that is being opened. */
     readonly opening: string | undefined;
-    readonly onOpenDialog: () => void;
+    readonly onOpenFolder: () => void;
+    readonly onOpenFile: () => void;
     readonly onOpen: (path: string) => void;
 }
 
 /** What a user sees first: what this is, a way to open a trace, and traces to try it on. */
-export const WelcomeView: React.FC<WelcomeViewProps> = ({ samples, opening, onOpenDialog, onOpen }) => (
+export const WelcomeView: React.FC<WelcomeViewProps> = props => (
     <main className="tmll-welcome">
         <h1>{nls.localize('tmll/welcome/title', 'See what is unusual in a trace')}</h1>
         <p className="tmll-welcome-lead">
@@ -22,32 +23,44 @@ export const WelcomeView: React.FC<WelcomeViewProps> = ({ samples, opening, onOp
                 'Open a recorded trace, look at its charts, and let an analysis mark where it stands out and why.'
             )}
         </p>
-        <button type="button" className="theia-button main tmll-welcome-open" onClick={onOpenDialog}>
-            <span className={codicon('folder-opened')} aria-hidden="true" />
-            {nls.localize('tmll/welcome/open', 'Open Trace…')}
-        </button>
+        <OpenButtons {...props} />
         <p className="tmll-dim">
-            {nls.localize('tmll/welcome/formats', 'CTF as LTTng, perf and babeltrace2 write it: a folder or a file.')}
+            {nls.localize('tmll/welcome/formats', 'Traces in CTF, as LTTng, perf and babeltrace2 write them.')}
         </p>
-        {samples && samples.length > 0 && (
-            <>
-                <h2 id="tmll-welcome-samples">{nls.localize('tmll/welcome/samples', 'Or try a sample')}</h2>
-                <ul className="tmll-cards" aria-labelledby="tmll-welcome-samples">
-                    {samples.map(sample => (
-                        <SampleCard
-                            key={sample.path}
-                            sample={sample}
-                            isOpening={opening === sample.path}
-                            isDisabled={opening !== undefined}
-                            onOpen={() => onOpen(sample.path)}
-                        />
-                    ))}
-                </ul>
-            </>
-        )}
+        <Samples {...props} />
         <Steps />
     </main>
 );
+
+const OpenButtons: React.FC<WelcomeViewProps> = ({ onOpenFolder, onOpenFile }) => (
+    <div className="tmll-welcome-buttons">
+        <button type="button" className="theia-button main" onClick={onOpenFolder}>
+            <span className={codicon('folder-opened')} aria-hidden="true" />
+            {nls.localize('tmll/welcome/openFolder', 'Open Trace…')}
+        </button>
+        <button type="button" className="theia-button secondary" onClick={onOpenFile}>
+            {nls.localize('tmll/welcome/openFile', 'Open Trace File…')}
+        </button>
+    </div>
+);
+
+const Samples: React.FC<WelcomeViewProps> = ({ samples, opening, onOpen }) =>
+    samples && samples.length > 0 ? (
+        <>
+            <h2 id="tmll-welcome-samples">{nls.localize('tmll/welcome/samples', 'Or try a sample')}</h2>
+            <ul className="tmll-cards" aria-labelledby="tmll-welcome-samples">
+                {samples.map(sample => (
+                    <SampleCard
+                        key={sample.path}
+                        sample={sample}
+                        isOpening={opening === sample.path}
+                        isDisabled={opening !== undefined}
+                        onOpen={() => onOpen(sample.path)}
+                    />
+                ))}
+            </ul>
+        </>
+    ) : undefined;
 
 interface SampleCardProps {
     readonly sample: SampleTrace;

@@ -5,8 +5,9 @@ import { codicon, Message, ReactWidget } from '@theia/core/lib/browser';
 import { SampleTrace, SampleTraces, TraceSessionManager } from 'tmll-viewer';
 import { WelcomeView } from './welcome-view';
 
-/** The viewer's own command that asks for a trace and opens it. */
-const OPEN_TRACE_COMMAND = 'traceViewer.openTrace';
+/** The viewer's own commands that ask for a trace and open it. */
+const OPEN_FOLDER_COMMAND = 'traceViewer.openFolder';
+const OPEN_FILE_COMMAND = 'traceViewer.openFile';
 
 /** The page in the main area that a user sees first. */
 @injectable()
@@ -52,7 +53,8 @@ export class WelcomeWidget extends ReactWidget {
             <WelcomeView
                 samples={this.samples}
                 opening={this.opening}
-                onOpenDialog={() => this.commands.executeCommand(OPEN_TRACE_COMMAND)}
+                onOpenFolder={() => this.commands.executeCommand(OPEN_FOLDER_COMMAND)}
+                onOpenFile={() => this.commands.executeCommand(OPEN_FILE_COMMAND)}
                 onOpen={path => this.open(path)}
             />
         );
