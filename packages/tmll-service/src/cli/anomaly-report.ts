@@ -67,11 +67,16 @@ function toText({ provenance, data, findings }: AnalysisResult<AnomalyData>, sco
         severity.toFixed(0),
         confidence.toFixed(2),
         formatNs(startNs),
-        formatDuration(endNs - startNs),
+        lasts(endNs - startNs + 1n),
         sentence
     ]);
     const list = rows.length === 0 ? '' : table(FINDING_COLUMNS, rows);
     return `${head.filter(line => line !== '').join('\n')}\n${list}${scores ? scoreTable(data.series, scores) : ''}`;
+}
+
+/** Both ends of a finding belong to it; one that is a single ns long is a point without a width. */
+function lasts(duration: bigint): string {
+    return duration > 1n ? formatDuration(duration) : 'one point';
 }
 
 function scoreTable(series: readonly SeriesAnomalies[], scores: readonly Float64Array[]): string {

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse';
 import { TimeSeries } from 'tmll-analysis/algorithms';
 import { isErrorCode } from '../service/errors';
@@ -15,21 +14,19 @@ const ROW_LIMIT = 1_000_000;
 /**
  * The series of a CSV file with a header row: `timestamp_ns` (ns since the epoch, ascending) and a column a series. Empty cells
  * and `NaN` have no value.
- * @throws UsageError in one sentence with the line, when the file cannot be read or is not of that form
+ * @throws UsageError in one sentence with the row, when the file cannot be read or is not of that form
  */
 export async function readCsvSeries(path: string, signal: AbortSignal): Promise<TimeSeries[]> {
     const source = createReadStream(path, { signal });
-    const parser = parse({ bom: true, trim: true, skip_empty_lines: true, max_record_size: ROW_LIMIT, info: true });
+    const parser = parse({ bom: true, skip_empty_lines: true, max_record_size: ROW_LIMIT, relax_column_count: true });
     source.on('error', error => parser.destroy(error));
-    const file = basename(path);
     let columns: Columns | undefined;
     try {
-        for await (const row of source.pipe(parser)) {
-            const { record, info } = row as { record: string[]; info: { lines: number } };
+        for await (const record of source.pipe(parser)) {
             if (columns) {
-                columns.add(record, info.lines);
+                columns.add(record as string[]);
             } else {
-                columns = new Columns(file, record);
+                columns = new Columns(path, record as string[]);
             }
         }
     } catch (error) {
@@ -49,12 +46,13 @@ class Columns {
     private readonly values: number[][];
     private origin = 0n;
     private latest: bigint | undefined;
+    private row = 1;
 
     constructor(
         private readonly file: string,
         header: readonly string[]
     ) {
-        const [time, ...names] = header;
+        const [time, ...names] = header.map(cell => cell.trim());
         if (time.toLowerCase() !== TIME_COLUMN || names.length === 0) {
             const form = `"${TIME_COLUMN},value" (nanoseconds since the epoch, then one column a series)`;
             throw new UsageError(`${file} does not begin with a header row such as ${form}.`);
@@ -73,9 +71,14 @@ class Columns {
         return this.times.length;
     }
 
-    add(record: readonly string[], line: number): void {
-        this.addTime(record[0], line);
-        this.values.forEach((column, index) => column.push(this.parseValue(record[index + 1], line)));
+    add(record: readonly string[]): void {
+        this.row++;
+        const wanted = this.names.length + 1;
+        if (record.length !== wanted) {
+            this.refuse(`there are ${record.length} cells, but ${wanted} columns; give each row as many cells.`);
+        }
+        this.addTime(record[0].trim());
+        this.values.forEach((column, index) => column.push(this.parseValue(record[index + 1].trim())));
     }
 
     series(): TimeSeries[] {
@@ -91,33 +94,34 @@ class Columns {
         }));
     }
 
-    private addTime(text: string, line: number): void {
+    private addTime(text: string): void {
         if (!INTEGER.test(text)) {
-            this.refuse(line, `"${text}" is no timestamp; write whole nanoseconds since the epoch.`);
+            this.refuse(`"${text}" is no timestamp; write whole nanoseconds since the epoch.`);
         }
         const time = BigInt(text);
         if (this.latest === undefined) {
             this.origin = time;
         } else if (time <= this.latest) {
             const how = time === this.latest ? 'repeats that of the row before' : 'is before that of the row before';
-            this.refuse(line, `the timestamp ${text} ${how}; sort the rows by time and keep one row a timestamp.`);
+            this.refuse(`the timestamp ${text} ${how}; sort the rows by time and keep one row a timestamp.`);
         }
         this.latest = time;
         this.times.push(Number(time - this.origin));
     }
 
-    private parseValue(text: string, line: number): number {
+    private parseValue(text: string): number {
         if (MISSING.test(text)) {
             return NaN;
         }
         if (!NUMBER.test(text) || !Number.isFinite(Number(text))) {
-            this.refuse(line, `"${text}" is not a number; write one, or leave the cell empty.`);
+            this.refuse(`"${text}" is not a number; write one, or leave the cell empty.`);
         }
         return Number(text);
     }
 
-    private refuse(line: number, what: string): never {
-        throw new UsageError(`${this.file}, line ${line}: ${what}`);
+    /** Rows are counted from the header on, which is the first. */
+    private refuse(what: string): never {
+        throw new UsageError(`${this.file}, row ${this.row}: ${what}`);
     }
 }
 
@@ -132,7 +136,9 @@ function explain(error: unknown, path: string): unknown {
         return new UsageError(`${path} is a folder; give a CSV file.`);
     }
     if (error instanceof CsvError) {
-        return new UsageError(`${path} is not CSV: ${error.message}.`);
+        return new UsageError(
+            `${path} cannot be read as CSV (${error.code}); give a text file of comma-separated numbers.`
+        );
     }
     return error;
 }

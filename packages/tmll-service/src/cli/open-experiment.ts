@@ -1,5 +1,5 @@
 import { Experiment, TmllClient } from 'tmll-analysis';
-import { startTraceServer } from 'tmll-trace-server';
+import { findTraces, startTraceServer } from 'tmll-trace-server';
 import { createTspClient, TspError, unwrap, withRequestOptions } from 'tmll-tsp';
 import { tspBaseUrl } from '../trace-servers/tsp-base-url';
 import { CliContext } from './context';
@@ -10,7 +10,7 @@ const ANSWER_LIMIT_MS = 10_000;
 /**
  * Opens traces as one experiment, in a trace server inside this process or, with a URL, in one that runs; does something with
  * it; and ends what it started.
- * @throws UsageError when a trace cannot be opened or the trace server cannot be reached
+ * @throws TraceError or UsageError when a trace cannot be opened or the trace server cannot be reached
  */
 export async function withExperiment<T>(
     paths: readonly string[],
@@ -18,6 +18,10 @@ export async function withExperiment<T>(
     context: CliContext,
     look: (experiment: Experiment, baseUrl: string) => Promise<T>
 ): Promise<T> {
+    if (serverUrl === undefined) {
+        // Says what is wrong with a path in the words of the reader, without those of a server in between.
+        await Promise.all(paths.map(path => findTraces(path)));
+    }
     const server = serverUrl === undefined ? await startTraceServer() : undefined;
     try {
         const baseUrl = server?.url ?? checkedUrl(serverUrl);

@@ -47,8 +47,8 @@ export async function runProgram(args: readonly string[], context: CliContext): 
             throw error;
         }
         if (error.exitCode !== 0) {
-            const what = error.message.replace(/^error: /, '').replace(/\.?$/, '.');
-            throw new UsageError(`${what} "tmll help" tells what there is.`, { cause: error });
+            const what = error.message.replace(/^error: /, '').replace(/\.$/, '');
+            throw new UsageError(`${what}; "tmll help" tells what there is.`, { cause: error });
         }
     }
 }
