@@ -42,10 +42,13 @@ export function writeJson(value: JsonValue): string {
     if (isList(value)) {
         return `[${value.map(element => writeJson(element ?? null)).join(',')}]`;
     }
-    const members = Object.entries(value)
-        .filter(([, member]) => member !== undefined)
-        .map(([name, member]) => `${JSON.stringify(name)}:${writeJson(member)}`);
-    return `{${members.join(',')}}`;
+    let members = '';
+    for (const [name, member] of Object.entries(value)) {
+        if (member !== undefined) {
+            members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${writeJson(member)}`;
+        }
+    }
+    return `{${members}}`;
 }
 
 function isList(value: object): value is readonly JsonValue[] {

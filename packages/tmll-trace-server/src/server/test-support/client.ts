@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseJson } from '../json/parse-json';
 import { writeJson, type JsonValue } from '../json/write-json';
@@ -34,6 +35,16 @@ export interface ExperimentAnswer {
     readonly traces: readonly { readonly properties: Readonly<Record<string, string>> }[];
 }
 
+/** A small trace that is part of this package: 5,239 events of user space. */
+export const FIXTURE = resolve(__dirname, '../../../fixtures/h-callstack-fast/trace');
+
+/** A trace as the server shows it, or why it does not. */
+export interface TraceAnswer {
+    readonly UUID: string;
+    readonly title?: string;
+    readonly properties: Readonly<Record<string, string>>;
+}
+
 const INDEXING_LIMIT_MS = 30_000;
 
 /** A trace server of a test and requests to it. */
@@ -59,9 +70,14 @@ export class TestClient {
         };
     }
 
+    /** Opens a trace. */
+    openTrace(uri: string, name?: string): Promise<Answer<TraceAnswer>> {
+        return this.request<TraceAnswer>('POST', '/traces', { uri, name });
+    }
+
     /** Opens a trace in an experiment of the same name and waits until it is read. */
     async open(path: string, name: string): Promise<ExperimentAnswer> {
-        const trace = await this.request<{ UUID: string }>('POST', '/traces', { uri: path, name });
+        const trace = await this.openTrace(path, name);
         const made = await this.request<ExperimentAnswer>('POST', '/experiments', { name, traces: [trace.body.UUID] });
         const limit = performance.now() + INDEXING_LIMIT_MS;
         for (;;) {

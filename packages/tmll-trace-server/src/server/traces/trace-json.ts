@@ -35,11 +35,14 @@ function properties(trace: Trace, warnings: readonly TraceWarning[]): Record<str
     for (const [name, value] of Object.entries(trace.environment)) {
         result[name] = typeof value === 'string' ? `"${value}"` : String(value);
     }
+    const sentences = warnings.map(({ file, message }) => withFile(file, message));
     if (trace.discarded > 0) {
+        const count = trace.discarded.toLocaleString('en-US');
+        sentences.push(`The tracer lost ${count} events: counts, rates and memory in use are not complete.`);
         result['discarded events'] = String(trace.discarded);
     }
-    if (warnings.length > 0) {
-        result.warnings = warnings.map(({ file, message }) => withFile(file, message)).join('\n');
+    if (sentences.length > 0) {
+        result.warnings = sentences.join('\n');
     }
     return result;
 }

@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { QueryHelper } from 'tsp-typescript-client/lib/models/query/query-helper';
+import { HttpTspClient } from 'tsp-typescript-client/lib/protocol/http-tsp-client';
+import type { TspClientResponse } from 'tsp-typescript-client/lib/protocol/tsp-client-response';
+import { startTraceServer, type TraceServer } from './trace-server';
+
+const FIXTURE = resolve(__dirname, '../../fixtures/k-large-header/trace');
+
+/** The model of an answer; throws when the client could not read the answer. */
+function read<T>(response: TspClientResponse<T>): T {
+    const model = response.getModel();
+    if (!response.isOk() || model === undefined || model === null) {
+        throw new Error(`${response.getStatusCode()} ${response.getStatusMessage()} ${response.getText()}`);
+    }
+    return model;
+}
+
+describe('tsp-typescript-client', () => {
+    let server: TraceServer;
+    let client: HttpTspClient;
+    beforeAll(async () => {
+        server = await startTraceServer();
+        client = new HttpTspClient(server.url);
+    });
+    afterAll(() => server.close());
+
+    it('reads every answer of the server', async () => {
+        expect(read(await client.checkHealth())).toEqual({ status: 'UP' });
+        expect(read(await client.fetchIdentifier())).toMatchObject({ version: '0.1.0' });
+        expect(read(await client.fetchConfigurationSourceTypes())).toEqual([]);
+        const trace = read(await client.openTrace(QueryHelper.query({ uri: FIXTURE, name: 'k' })));
+        expect(trace).toMatchObject({ name: 'k', start: 0n, end: 0n, nbEvents: 0 });
+        expect(read(await client.fetchTraces())).toEqual([trace]);
+        expect(read(await client.fetchTrace(trace.UUID))).toEqual(trace);
+        const made = read(await client.createExperiment(QueryHelper.query({ name: 'k', traces: [trace.UUID] })));
+        let experiment = made;
+        for (const limit = performance.now() + 20_000; experiment.indexingStatus !== 'COMPLETED';) {
+            expect(performance.now()).toBeLessThan(limit);
+            await delay(20);
+            experiment = read(await client.fetchExperiment(made.UUID));
+        }
+        expect(read(await client.fetchExperiments())).toEqual([experiment]);
+        expect(experiment.nbEvents).toBe(9624);
+        expect(experiment.end - experiment.start).toBeGreaterThan(0n);
+
+        const outputs = read(await client.experimentOutputs(experiment.UUID));
+        expect(outputs.map(({ name }) => name)).toEqual(['Event Fields', 'Event Rate', 'Events Table', 'Histogram']);
+        expect(read(await client.fetchMarkerSets(experiment.UUID)).model).toEqual([]);
+        for (const { id, name, type } of outputs) {
+            expect(read(await client.fetchOutputConfigurationTypes(experiment.UUID, id))).toEqual([]);
+            expect(read(await client.fetchStyles(experiment.UUID, id, QueryHelper.query())).model).toEqual({
+                styles: {}
+            });
+            expect(read(await client.fetchAnnotationsCategories(experiment.UUID, id)).status).toBe('COMPLETED');
+            const annotations = await client.fetchAnnotations(experiment.UUID, id, QueryHelper.query());
+            expect(read(annotations).model).toEqual({ annotations: {} });
+            if (type === 'TABLE') {
+                const columns = read(await client.fetchTableColumns(experiment.UUID, id, QueryHelper.query())).model;
+                expect(columns.map(({ name }) => name)).toContain('Contents');
+                const lines = await client.fetchTableLines(
+                    experiment.UUID,
+                    id,
+                    QueryHelper.tableQuery([4, 13], 9600, 50)
+                );
+                const { lowIndex, size, lines: found } = read(lines).model;
+                expect([lowIndex, size, found.length]).toEqual([9600, 9624, 24]);
+                expect(BigInt(found.at(-1)?.cells[1].content ?? 0)).toBe(experiment.end);
+                continue;
+            }
+            const { start, end } = experiment;
+            const tree = read(
+                await client.fetchXYTree(experiment.UUID, id, QueryHelper.timeRangeQuery(start, end))
+            ).model;
+            const items = tree.entries.map(entry => entry.id);
+            const query = QueryHelper.selectionTimeRangeQuery(start, end, 100, items);
+            const { series } = read(await client.fetchXY(experiment.UUID, id, query)).model;
+            // Trace Compass says of the histogram's root that it has data, and gives none.
+            const without = name === 'Histogram' ? tree.entries[0].id : undefined;
+            const withData = tree.entries.filter(entry => entry.hasData && entry.id !== without);
+            expect(series.map(({ seriesId }) => seriesId)).toEqual(withData.map(entry => entry.id));
+            for (const { xValues = [], yValues } of series) {
+                expect([xValues.length, yValues.length]).toEqual([100, 100]);
+                expect([xValues[0], xValues.at(-1)]).toEqual([start, end]);
+                expect(yValues.every(Number.isFinite)).toBe(true);
+            }
+        }
+        expect(read(await client.deleteExperiment(experiment.UUID)).UUID).toBe(experiment.UUID);
+        expect(read(await client.deleteTrace(trace.UUID)).UUID).toBe(trace.UUID);
+    });
+
+    it('reads the errors of the server', async () => {
+        const response = await client.openTrace(QueryHelper.query({ uri: '/nonexistent', name: 'x' }));
+        expect([response.isOk(), response.getStatusCode(), response.getErrorResponse()?.title]).toEqual([
+            false,
+            404,
+            'No trace at /nonexistent'
+        ]);
+    });
+});
