@@ -1,2 +1,3 @@
 export * from './gradient';
+export * from './inverse-hessian';
 export * from './minimize';

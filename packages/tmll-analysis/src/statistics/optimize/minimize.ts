@@ -1,4 +1,5 @@
 import { centralGradient, Objective } from './gradient';
+import { InverseHessian } from './inverse-hessian';
 import { dot, Evaluation, lineSearch } from './line-search';
 
 export interface MinimizeOptions {
@@ -10,6 +11,8 @@ export interface MinimizeOptions {
     readonly valueTolerance?: number;
     /** Asked before each step; `true` ends the search with the best point so far. */
     readonly shouldStop?: () => boolean;
+    /** From the search for a minimum of a similar objective nearby: spares the steps that find out the scales. */
+    readonly inverseHessian?: InverseHessian;
 }
 
 export interface Minimum {
@@ -18,6 +21,7 @@ export interface Minimum {
     readonly iterations: number;
     /** Whether a tolerance ended the search, and neither the limit nor `shouldStop`. */
     readonly converged: boolean;
+    readonly inverseHessian: InverseHessian;
 }
 
 /**
@@ -33,28 +37,24 @@ export function minimize(objective: Objective, start: Float64Array, options: Min
     if (!Number.isFinite(current.value)) {
         throw new RangeError(`A minimum is searched from where the objective is finite; it is ${current.value} there.`);
     }
-    let inverse = new InverseHessian(start.length);
+    let inverseHessian = options.inverseHessian ?? InverseHessian.unknown(start.length);
     for (let iterations = 0; ; iterations++) {
         const { x, value } = current;
         if (!current.gradient.some(component => Math.abs(component) > gradientTolerance)) {
-            return { x, value, iterations, converged: true };
+            return { x, value, iterations, converged: true, inverseHessian };
         }
         if (iterations >= maxIterations || shouldStop?.() === true) {
-            return { x, value, iterations, converged: false };
+            return { x, value, iterations, converged: false, inverseHessian };
         }
-        const next = step(objective, current, inverse);
+        const next = step(objective, current, inverseHessian);
         if (next === undefined) {
             // No step goes down, not even along the gradient: this is as exact as the differences can tell.
-            return { x, value, iterations, converged: true };
+            return { x, value, iterations, converged: true, inverseHessian };
         }
-        if (next.restarted) {
-            inverse = new InverseHessian(start.length);
-        }
-        inverse.learn(current, next.reached);
-        const decrease = value - next.reached.value;
+        inverseHessian = next.inverseHessian.updated(current, next.reached);
         current = next.reached;
-        if (decrease <= valueTolerance * Math.max(1, Math.abs(value))) {
-            return { x: current.x, value: current.value, iterations: iterations + 1, converged: true };
+        if (value - current.value <= valueTolerance * Math.max(1, Math.abs(value))) {
+            return { x: current.x, value: current.value, iterations: iterations + 1, converged: true, inverseHessian };
         }
     }
 }
@@ -63,60 +63,18 @@ export function minimize(objective: Objective, start: Float64Array, options: Min
 function step(
     objective: Objective,
     from: Evaluation,
-    inverse: InverseHessian
-): { reached: Evaluation; restarted: boolean } | undefined {
-    const direction = inverse.direction(from.gradient);
+    inverseHessian: InverseHessian
+): { reached: Evaluation; inverseHessian: InverseHessian } | undefined {
+    const direction = inverseHessian.direction(from.gradient);
     const reached = dot(direction, from.gradient) < 0 ? lineSearch(objective, from, direction) : undefined;
     if (reached !== undefined) {
-        return { reached, restarted: false };
+        return { reached, inverseHessian };
     }
-    const length = Math.sqrt(dot(from.gradient, from.gradient));
-    const steepest = lineSearch(
-        objective,
-        from,
-        from.gradient.map(component => -component / Math.max(1, length))
-    );
-    return steepest === undefined ? undefined : { reached: steepest, restarted: true };
+    const unknown = InverseHessian.unknown(from.x.length);
+    const steepest = lineSearch(objective, from, unknown.direction(from.gradient));
+    return steepest === undefined ? undefined : { reached: steepest, inverseHessian: unknown };
 }
 
 function evaluate(objective: Objective, x: Float64Array): Evaluation {
     return { x, value: objective(x), gradient: centralGradient(objective, x) };
-}
-
-/** What the steps so far tell of the objective's curvature. */
-class InverseHessian {
-    private readonly rows: Float64Array[];
-    private fresh = true;
-
-    constructor(private readonly size: number) {
-        this.rows = Array.from({ length: size }, (_, row) => Float64Array.from({ length: size }, (_, k) => +(k === row)));
-    }
-
-    /** Where the minimum of the quadratic model lies from here; before the first step a unit step downhill at most. */
-    direction(gradient: Float64Array): Float64Array {
-        const scale = this.fresh ? 1 / Math.max(1, Math.sqrt(dot(gradient, gradient))) : 1;
-        return Float64Array.from(this.rows, row => -scale * dot(row, gradient));
-    }
-
-    /** The BFGS update; left out where the curvature along the step is not positive. */
-    learn(before: Evaluation, after: Evaluation): void {
-        const step = after.x.map((value, index) => value - before.x[index]);
-        const change = after.gradient.map((value, index) => value - before.gradient[index]);
-        const curvature = dot(step, change);
-        if (!(curvature > 1e-12 * Math.sqrt(dot(step, step) * dot(change, change)))) {
-            return;
-        }
-        if (this.fresh) {
-            const scale = curvature / dot(change, change);
-            this.rows.forEach(row => row.forEach((value, column) => (row[column] = value * scale)));
-            this.fresh = false;
-        }
-        const image = Float64Array.from(this.rows, row => dot(row, change));
-        const factor = (1 + dot(change, image) / curvature) / curvature;
-        for (let i = 0; i < this.size; i++) {
-            for (let j = 0; j < this.size; j++) {
-                this.rows[i][j] += factor * step[i] * step[j] - (image[i] * step[j] + step[i] * image[j]) / curvature;
-            }
-        }
-    }
 }

@@ -1,0 +1,4 @@
+export * from './fit';
+export * from './model';
+export * from './order';
+export * from './predict';
