@@ -8,6 +8,8 @@ import { Packet } from '../packets/packet';
 const WINDOW_ALIGNMENT = 4096;
 /** Packets up to this size are read at once, larger ones in parts. */
 const WINDOW_BYTES = 256 * 1024;
+/** Fewer bytes than these are not begun with while there are more: running out of bytes is slow. Few events are larger. */
+const MARGIN_BYTES = 16 * 1024;
 /** An event that does not fit in this is a fault of the trace. */
 const LARGEST_WINDOW_BYTES = 64 * 1024 * 1024;
 
@@ -20,12 +22,19 @@ export class PacketWindow {
     /** First byte of the packet that is at hand. */
     private start = 0;
     private capacity = WINDOW_BYTES;
+    private end = 0;
+    private safe = 0;
 
     constructor(private readonly state: DecoderState) {}
 
     /** The end of the packet's content, relative to the bytes at hand, in bits. */
     get contentEnd(): number {
-        return this.packet ? this.packet.contentBits - this.start * 8 : 0;
+        return this.end;
+    }
+
+    /** Up to where, in bits, events can begin for which the bytes at hand should suffice. */
+    get safeEnd(): number {
+        return this.safe;
     }
 
     /** Goes to the beginning of a packet. */
@@ -74,6 +83,12 @@ export class PacketWindow {
         return true;
     }
 
+    /** Passes over the rest of the packet. */
+    leave(): void {
+        this.end = 0;
+        this.safe = 0;
+    }
+
     close(): void {
         if (this.descriptor >= 0) {
             closeSync(this.descriptor);
@@ -97,6 +112,8 @@ export class PacketWindow {
             filled += read;
         }
         this.start = start;
+        this.end = packet.contentBits - start * 8;
+        this.safe = size * 8 < this.end ? (size - MARGIN_BYTES) * 8 : this.end;
         this.state.bytes = this.buffer.subarray(0, size);
         this.state.view = new DataView(this.buffer.buffer, this.buffer.byteOffset, size);
     }

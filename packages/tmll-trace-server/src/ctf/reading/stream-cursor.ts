@@ -62,7 +62,6 @@ export class StreamCursor implements EventCursor {
     private readonly event: CtfEvent;
     private readonly readings: (Reading | undefined)[] = [];
     private nextPacket: number;
-    private contentEnd = 0;
     private packet: Packet | undefined;
     private passedTime: number | undefined;
     private closed = false;
@@ -91,12 +90,12 @@ export class StreamCursor implements EventCursor {
     }
 
     next(): TraceEvent | undefined {
-        const { state, event, range } = this;
+        const { state, event, range, window } = this;
         const { decodeHeader } = this.source.decoders;
         while (!this.closed) {
             const { position, cycles, low } = state;
-            if (position >= this.contentEnd) {
-                this.enterPacket();
+            if (position >= window.safeEnd) {
+                this.proceed();
                 continue;
             }
             try {
@@ -113,7 +112,7 @@ export class StreamCursor implements EventCursor {
                 } else {
                     reading.reader.skip(state, event);
                 }
-                if (state.position > this.contentEnd) {
+                if (state.position > window.contentEnd) {
                     endOfData();
                 }
                 this.passedTime = time;
@@ -141,6 +140,13 @@ export class StreamCursor implements EventCursor {
         return this.conversion ? this.conversion.toNs(this.state.cycles) : 0;
     }
 
+    /** Goes on where the bytes at hand come to an end: with more of the packet, or with the next one. */
+    private proceed(): void {
+        if (this.state.position >= this.window.contentEnd || !this.window.more()) {
+            this.enterPacket();
+        }
+    }
+
     /** Begins with the next packet, or ends. */
     private enterPacket(): void {
         const packet = this.source.data.packets[this.nextPacket++];
@@ -150,14 +156,13 @@ export class StreamCursor implements EventCursor {
         }
         this.packet = packet;
         this.window.open(packet);
-        this.contentEnd = this.window.contentEnd;
         this.event.cpu = packet.cpu;
         if (packet.begin !== undefined) {
             this.state.cycles = Number(packet.begin - (BigInt(this.state.baseHigh) << 32n));
             this.state.low = Number(packet.begin & 0xffff_ffffn);
         }
         // Repeated when the head is larger than the bytes at hand; a failure that lasts leaves the packet.
-        for (let decoded = false; !decoded && this.contentEnd > 0;) {
+        for (let decoded = false; !decoded && this.window.contentEnd > 0;) {
             try {
                 this.source.heads.decode(this.state);
                 decoded = true;
@@ -176,11 +181,10 @@ export class StreamCursor implements EventCursor {
         }
         if (isEndOfData(error)) {
             if (this.window.more()) {
-                this.contentEnd = this.window.contentEnd;
                 return;
             }
             if (packet.cut) {
-                this.contentEnd = 0;
+                this.window.leave();
                 return;
             }
         }
