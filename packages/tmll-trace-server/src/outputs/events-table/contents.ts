@@ -1,36 +1,67 @@
-import type { FieldType, FieldValue, TraceEvent, TraceInteger } from '../../trace/trace';
+import type { EventType, FieldType, FieldValue, TraceEvent, TraceInteger } from '../../trace/trace';
 
 /** Doubles outside of this range Java writes with an exponent. */
 const PLAIN_FROM = 1e-3;
 const PLAIN_TO = 1e7;
+
+type Values = TraceEvent['fields'];
+/** Writes values as `name=value` with commas between; empty when there are none. */
+type ListWriter = (values: Values) => string;
+
+interface TypeWriters {
+    readonly fields: ListWriter;
+    readonly context: ListWriter;
+    /** As `context`, with the prefix that contexts have among the fields. */
+    readonly prefixedContext: ListWriter;
+}
+
+/** A search formats millions of events, so what a type's text is made of is found once. */
+const writersByType = new WeakMap<EventType, TypeWriters>();
 
 /**
  * The fields of an event as Trace Compass writes them: `size=8, ptr=0x1f4bee0, context.cpu_id=3, context._vtid=10611`.
  * Text stands in quotes, integers in the base their type asks for, arrays and structures in brackets.
  */
 export function formatContents(event: TraceEvent): string {
-    const parts = event.type.fields.filter(isPresent(event.fields)).map(type => assignment(type, event.fields));
-    if (event.cpu >= 0) {
-        parts.push(`context.cpu_id=${event.cpu}`);
-    }
-    for (const type of event.type.context.filter(isPresent(event.context))) {
-        parts.push(`context._${assignment(type, event.context)}`);
-    }
-    return parts.join(', ');
+    const writers = writersOf(event.type);
+    const cpu = event.cpu >= 0 ? `context.cpu_id=${event.cpu}` : '';
+    return join(join(writers.fields(event.fields), cpu), writers.prefixedContext(event.context));
 }
 
 /** The contexts of an event as Trace Compass writes them: `[vpid=17, procname="shop"]`; empty when it has none. */
 export function formatContext(event: TraceEvent): string {
-    const parts = event.type.context.filter(isPresent(event.context)).map(type => assignment(type, event.context));
-    return parts.length > 0 ? `[${parts.join(', ')}]` : '';
+    const text = writersOf(event.type).context(event.context);
+    return text === '' ? '' : `[${text}]`;
 }
 
-function isPresent(values: TraceEvent['fields']): (type: FieldType) => boolean {
-    return ({ name }) => values[name] !== undefined;
+function writersOf(type: EventType): TypeWriters {
+    let writers = writersByType.get(type);
+    if (!writers) {
+        writers = {
+            fields: listWriter(type.fields, ''),
+            context: listWriter(type.context, ''),
+            prefixedContext: listWriter(type.context, 'context._')
+        };
+        writersByType.set(type, writers);
+    }
+    return writers;
 }
 
-function assignment(type: FieldType, values: TraceEvent['fields']): string {
-    return `${type.name}=${formatValue(values[type.name], type)}`;
+function listWriter(types: readonly FieldType[], prefix: string): ListWriter {
+    return values => {
+        let text = '';
+        for (const type of types) {
+            const value = values[type.name];
+            if (value !== undefined) {
+                text = join(text, `${prefix}${type.name}=${formatValue(value, type)}`);
+            }
+        }
+        return text;
+    };
+}
+
+function join(left: string, right: string): string {
+    return left === '' ? right : right === '' ? left : `${left}, ${right}`;
 }
 
 function formatValue(value: FieldValue, type: FieldType | undefined): string {

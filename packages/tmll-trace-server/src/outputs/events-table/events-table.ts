@@ -7,6 +7,8 @@ import { MergedReader, type PlacedEvent } from './merged-reader';
 
 /** How long a search keeps the thread before it lets other requests be answered. */
 const SLICE_MS = 12;
+/** Events between two looks at the clock. */
+const EVENTS_PER_LOOK = 64;
 /** A search backwards reads blocks of events forwards, each twice as long as the one after it. */
 const FIRST_BLOCK = 1024;
 const LARGEST_BLOCK = 1 << 18;
@@ -117,7 +119,7 @@ async function* matchingRanks(
         if (++rank >= to) {
             return;
         }
-        if (performance.now() >= sliceEnd) {
+        if (rank % EVENTS_PER_LOOK === 0 && performance.now() >= sliceEnd) {
             await nextTurn();
             signal.throwIfAborted();
             sliceEnd = performance.now() + SLICE_MS;

@@ -3,15 +3,28 @@ import type { TraceEvent, TraceStream } from '../../trace/trace';
 import { EventTimes } from '../recording/event-times';
 import type { TraceRecording } from '../recording/trace-recording';
 
-/** An event and the trace it is of. Valid until the next one is asked for. */
-export interface PlacedEvent {
-    /** The event; its `time` counts from the origin that all traces here share. */
-    readonly event: TraceEvent;
-    readonly recording: TraceRecording;
+/** An event and the trace it is of. Reused: valid until the next one is asked for. */
+export class PlacedEvent {
+    /**
+     * @param origin ns since the epoch from which the event's `time` counts
+     * @param shift what its time is more than from its own trace's origin
+     */
+    constructor(
+        private readonly origin: bigint,
+        public event: TraceEvent,
+        public recording: TraceRecording,
+        public shift: number
+    ) {}
+
     /** Its time in ns since the epoch. */
-    readonly ns: bigint;
+    get ns(): bigint {
+        return this.origin + BigInt(this.event.time);
+    }
+
     /** Its time as an offset from its own trace's origin. */
-    readonly time: number;
+    get time(): number {
+        return this.event.time - this.shift;
+    }
 }
 
 /** The events of all traces of an experiment in the order of their times, found by rank. */
@@ -48,18 +61,18 @@ export class MergedReader {
             for (let toSkip = rank - this.countUpTo(start - 1); toSkip > 0; toSkip--) {
                 cursor.next();
             }
+            let placed: PlacedEvent | undefined;
             for (let event = cursor.next(); event !== undefined; event = cursor.next()) {
-                yield this.place(event);
+                const recording = this.byStream.get(event.stream) ?? this.recordings[0];
+                placed ??= new PlacedEvent(origin, event, recording, 0);
+                placed.event = event;
+                placed.recording = recording;
+                placed.shift = this.shiftOf(recording);
+                yield placed;
             }
         } finally {
             cursor.close();
         }
-    }
-
-    private place(event: TraceEvent): PlacedEvent {
-        const recording = this.byStream.get(event.stream) ?? this.recordings[0];
-        const time = event.time - (this.shifts.get(recording) ?? 0);
-        return { event, recording, time, ns: this.origin + BigInt(event.time) };
     }
 
     /** The time of the event of a rank: the lowest one up to which there are more events than the rank says. */
