@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import { isErrorCode } from '../service/errors';
 import { ClosedPipe } from './exit-status';
@@ -11,7 +10,11 @@ export class TextOutput {
     private pending = '';
     private failure: Error | undefined;
 
-    constructor(private readonly stream: Writable) {
+    /** @param beforeWriting clears what stands in the way on the same terminal */
+    constructor(
+        private readonly stream: Writable,
+        private readonly beforeWriting: () => void = () => undefined
+    ) {
         stream.on('error', error => (this.failure = isErrorCode(error, 'EPIPE') ? new ClosedPipe() : error));
     }
 
@@ -35,11 +38,26 @@ export class TextOutput {
     async flush(): Promise<void> {
         const text = this.pending;
         this.pending = '';
+        if (text !== '') {
+            this.beforeWriting();
+        }
         if (this.failure === undefined && text !== '' && !this.stream.write(text)) {
-            await Promise.race([once(this.stream, 'drain'), once(this.stream, 'close')]).catch(() => undefined);
+            await this.untilDrained();
         }
         if (this.failure) {
             throw this.failure;
         }
+    }
+
+    /** Also resolves when the stream fails: `failure` tells. */
+    private untilDrained(): Promise<void> {
+        const events = ['drain', 'error', 'close'];
+        return new Promise(resolve => {
+            const settle = (): void => {
+                events.forEach(event => this.stream.off(event, settle));
+                resolve();
+            };
+            events.forEach(event => this.stream.on(event, settle));
+        });
     }
 }

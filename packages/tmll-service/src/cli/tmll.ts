@@ -14,7 +14,7 @@ async function main(): Promise<number> {
         process.once(name, () => interruption.abort(new Interruption(name)));
     }
     const context: CliContext = {
-        out: new TextOutput(process.stdout),
+        out: new TextOutput(process.stdout, () => standardError.clear()),
         signal: interruption.signal,
         say: message => standardError.say(message),
         progress: message => standardError.progress(message),

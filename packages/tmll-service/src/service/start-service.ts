@@ -28,6 +28,9 @@ import { Log } from './log';
 import { PROGRAM_VERSION } from './program-version';
 import { ServiceEvents } from './service-events';
 
+/** Hosts keep connections open between requests; a short limit would close them just when they are used again. */
+const RESTING_CONNECTION_MS = 60_000;
+
 export interface ServiceOptions {
     /** The folder of the bundled scripts: `analysis-worker.js` and `trace-server.js`. */
     readonly scripts: string;
@@ -60,7 +63,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const dataFolder = options.dataFolder ?? userDataFolder(process.platform, process.env, homedir());
     const upstream = options.upstream === undefined ? undefined : tspBaseUrl(options.upstream);
     const events = new ServiceEvents();
-    const server = createServer();
+    const server = createServer({ keepAliveTimeout: RESTING_CONNECTION_MS });
     const port = await listen(server, options.port ?? 0, host);
     const onDidChangeState = (state: TraceServerState): void => events.emit({ type: 'trace-server', state });
     const traceServer: TraceServer = upstream
