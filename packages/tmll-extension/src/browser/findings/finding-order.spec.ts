@@ -93,7 +93,10 @@ describe('findingRow', () => {
             where: 'Event Rate → x',
             when: '2.000 s',
             howLong: '400 ms',
-            expected: '120 events/s (80–160 events/s)',
+            leaf: 'x',
+            above: 'Event Rate',
+            expected: '120 events/s',
+            usual: '120 events/s (80–160 events/s)',
             seen: '412 events/s',
             confidence: '88 %'
         });

@@ -3,6 +3,8 @@ import { Finding, formatDuration, formatValue } from 'tmll-analysis/algorithms';
 import { describeExpected } from '../overlay/anomaly-tooltip';
 import { formatTimeSinceStart } from '../time/format-time';
 
+const SEPARATOR = ' → ';
+
 /** A finding as the table shows, sorts and filters it. */
 export interface FindingRow {
     /** Unique over all results. */
@@ -10,11 +12,18 @@ export interface FindingRow {
     readonly resultId: string;
     readonly finding: Finding;
     readonly what: string;
+    /** The whole path of the series. */
     readonly where: string;
+    /** The last part of the path, which tells series of an output apart. */
+    readonly leaf: string;
+    /** The parts before it. */
+    readonly above: string;
     /** Since the start of the trace. */
     readonly when: string;
     readonly howLong: string;
     readonly expected: string;
+    /** The expected value with the band around it that counts as usual. */
+    readonly usual: string;
     readonly seen: string;
     /** In percent. */
     readonly confidence: string;
@@ -25,7 +34,8 @@ export interface FindingRow {
 /** @param traceStart ns since the epoch */
 export function findingRow(resultId: string, finding: Finding, traceStart: bigint): FindingRow {
     const { unit, expected, actual } = finding;
-    const where = finding.series?.path.join(' → ') ?? nls.localize('tmll/findings/wholeTrace', 'Whole trace');
+    const path = finding.series?.path ?? [nls.localize('tmll/findings/wholeTrace', 'Whole trace')];
+    const where = path.join(SEPARATOR);
     const what = withoutName(finding.sentence, where);
     return {
         id: `${resultId}/${finding.id}`,
@@ -33,9 +43,12 @@ export function findingRow(resultId: string, finding: Finding, traceStart: bigin
         finding,
         what,
         where,
+        leaf: path[path.length - 1],
+        above: path.slice(0, -1).join(SEPARATOR),
         when: formatTimeSinceStart(finding.startNs - traceStart),
         howLong: describeLength(finding),
-        expected: (expected && describeExpected(expected, unit)) ?? '',
+        expected: expected?.value === undefined ? '' : formatValue(expected.value, unit),
+        usual: (expected && describeExpected(expected, unit)) ?? '',
         seen: actual === undefined ? '' : formatValue(actual, unit),
         confidence: `${Math.round(finding.confidence * 100)} %`,
         text: `${what}\n${where}`.toLowerCase()

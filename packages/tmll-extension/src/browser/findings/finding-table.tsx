@@ -120,10 +120,13 @@ const Cells: React.FC<{ readonly row: FindingRow }> = ({ row }) => (
             <SeverityBadge severity={row.finding.severity} />
         </td>
         <td title={row.what}>{row.what}</td>
-        <td title={row.where}>{row.where}</td>
+        <td title={row.where}>
+            <span className="tmll-leaf">{row.leaf}</span>
+            <span className="tmll-dim">{row.above}</span>
+        </td>
         <td className="tmll-number">{row.when}</td>
         <td className="tmll-number">{row.howLong}</td>
-        <td className="tmll-number" title={row.expected}>
+        <td className="tmll-number" title={row.usual}>
             {row.expected}
         </td>
         <td className="tmll-number">{row.seen}</td>

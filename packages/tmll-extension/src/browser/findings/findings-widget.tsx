@@ -26,7 +26,7 @@ export class FindingsWidget extends ReactWidget {
         this.title.iconClass = codicon('search-fuzzy');
         this.title.closable = true;
         this.addClass('tmll-view');
-        this.node.tabIndex = 0;
+        this.node.tabIndex = -1;
         // The table scrolls by itself.
         this.scrollOptions = undefined;
         this.list.onDidChange(() => this.updateBadge());

@@ -8,9 +8,13 @@ import { FindingsViewContribution } from '../findings/findings-view-contribution
 import { AnalysisViewContribution } from '../panel/analysis-view-contribution';
 import { WelcomeContribution } from '../welcome/welcome-contribution';
 
-/** Pixels: enough for the form, and for some findings, without taking much from the charts. */
-const RIGHT_WIDTH = 320;
-const BOTTOM_HEIGHT = 240;
+/** Pixels: enough for outputs, form and findings to be read, without taking much from the charts. */
+const LEFT_WIDTH = 270;
+const RIGHT_WIDTH = 340;
+const BOTTOM_HEIGHT = 220;
+
+/** Views of Theia that have nothing to show in a trace; the menu *View* brings them back. */
+const CLOSED_VIEWS = ['problems', 'outline-view'];
 
 /** Holds the traces that this browser tab has opened because they were named at the start: once is enough. */
 const OPENED_KEY = 'tmll.initial-traces';
@@ -42,11 +46,22 @@ export class StartContribution implements FrontendApplicationContribution {
     @inject(MessageService)
     protected readonly messages: MessageService;
 
+    protected isFirstStart = false;
+
     async initializeLayout(): Promise<void> {
         await this.findings.openView({ reveal: true });
         await this.analysis.openView({ reveal: true });
-        this.shell.resize(RIGHT_WIDTH, 'right');
-        this.shell.resize(BOTTOM_HEIGHT, 'bottom');
+        this.isFirstStart = true;
+    }
+
+    /** By now the views of all extensions have found their places. */
+    async onDidInitializeLayout(): Promise<void> {
+        if (this.isFirstStart) {
+            await Promise.all(CLOSED_VIEWS.map(id => this.shell.closeWidget(id)));
+            this.shell.resize(LEFT_WIDTH, 'left');
+            this.shell.resize(RIGHT_WIDTH, 'right');
+            this.shell.resize(BOTTOM_HEIGHT, 'bottom');
+        }
     }
 
     onStart(): void {

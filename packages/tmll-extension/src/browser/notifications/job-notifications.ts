@@ -4,6 +4,7 @@ import { FrontendApplicationContribution } from '@theia/core/lib/browser';
 import type { Job } from 'tmll-service/protocol';
 import { TraceSessionManager } from 'tmll-viewer';
 import { TmllCommands } from '../commands/tmll-commands';
+import { FindingsViewContribution } from '../findings/findings-view-contribution';
 import { methodTitle } from '../form/method-title';
 import { JobModel } from '../results/job-model';
 import { ResultModel } from '../results/result-model';
@@ -24,6 +25,9 @@ export class JobNotifications implements FrontendApplicationContribution {
 
     @inject(MessageService)
     protected readonly messages: MessageService;
+
+    @inject(FindingsViewContribution)
+    protected readonly findings: FindingsViewContribution;
 
     @inject(CommandService)
     protected readonly commands: CommandService;
@@ -55,6 +59,10 @@ export class JobNotifications implements FrontendApplicationContribution {
         if (summary.findings === 0) {
             const text = nls.localize('tmll/notifications/nothing', '{0} found nothing unusual.', method);
             await this.messages.info(text, { timeout: SHOWN_MS });
+            return;
+        }
+        if (this.findings.tryGetWidget()?.isVisible) {
+            // They stand there already; a notification would cover them.
             return;
         }
         const text =

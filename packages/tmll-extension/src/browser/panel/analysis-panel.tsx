@@ -37,13 +37,13 @@ export const AnalysisPanel: React.FC<AnalysisPanelProps> = ({ form, jobs, result
                 <SeriesSection key={session.experiment.UUID} form={form} />
                 <ParameterSection form={form} module={module} />
                 <RangeSection form={form} />
-                <RunBar form={form} jobs={jobs} />
                 <ResultList
                     entries={results.entries(session.experiment.UUID)}
                     modules={jobs.modules}
                     {...resultActions}
                 />
             </div>
+            <RunBar form={form} jobs={jobs} />
         </div>
     );
 };

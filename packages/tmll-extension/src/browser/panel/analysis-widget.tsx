@@ -45,7 +45,9 @@ export class AnalysisWidget extends ReactWidget {
         this.title.iconClass = codicon('beaker');
         this.title.closable = true;
         this.addClass('tmll-view');
-        this.node.tabIndex = 0;
+        this.node.tabIndex = -1;
+        // The form scrolls by itself, so that its button stays in sight.
+        this.scrollOptions = undefined;
         this.update();
     }
 

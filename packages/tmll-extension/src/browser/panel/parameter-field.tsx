@@ -17,8 +17,9 @@ export const ParameterField: React.FC<ParameterFieldProps> = props => {
     const { name, property, error } = props;
     const id = `tmll-parameter-${name}`;
     const choice = property.oneOf?.find(option => option.const === props.value);
+    const kind = property.oneOf ? 'tmll-choice-field' : 'tmll-value-field';
     return (
-        <div className={`tmll-field${error ? ' tmll-invalid' : ''}`}>
+        <div className={`tmll-field ${kind}${error ? ' tmll-invalid' : ''}`} title={property.description}>
             {property.type !== 'boolean' && <label htmlFor={id}>{property.title}</label>}
             <Control {...props} id={id} />
             {error && (

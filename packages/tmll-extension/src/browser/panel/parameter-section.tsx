@@ -18,7 +18,7 @@ export const ParameterSection: React.FC<ParameterSectionProps> = ({ form, module
     return (
         <Section
             id="tmll-parameters"
-            title={nls.localize('tmll/panel/parameters', 'Method')}
+            title={module.name}
             actions={
                 <IconButton
                     icon="discard"

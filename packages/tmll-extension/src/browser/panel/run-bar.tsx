@@ -16,6 +16,14 @@ export const RunBar: React.FC<RunBarProps> = ({ form, jobs }) => {
     const keys = isOSX ? '⌘⏎' : 'Ctrl+Enter';
     return (
         <div className="tmll-run-bar">
+            {jobs.active.map(job => (
+                <RunningJob key={job.id} job={job} onCancel={() => jobs.cancel(job.id)} />
+            ))}
+            {error && (
+                <div className="tmll-field-error" role="alert">
+                    {error}
+                </div>
+            )}
             <button
                 type="button"
                 className="theia-button main tmll-run"
@@ -29,14 +37,6 @@ export const RunBar: React.FC<RunBarProps> = ({ form, jobs }) => {
             <div id="tmll-obstacle" className="tmll-field-hint">
                 {obstacle}
             </div>
-            {error && (
-                <div className="tmll-field-error" role="alert">
-                    {error}
-                </div>
-            )}
-            {jobs.active.map(job => (
-                <RunningJob key={job.id} job={job} onCancel={() => jobs.cancel(job.id)} />
-            ))}
         </div>
     );
 };

@@ -24,9 +24,6 @@ export const WelcomeView: React.FC<WelcomeViewProps> = props => (
             )}
         </p>
         <OpenButtons {...props} />
-        <p className="tmll-dim">
-            {nls.localize('tmll/welcome/formats', 'Traces in CTF, as LTTng, perf and babeltrace2 write them.')}
-        </p>
         <Samples {...props} />
         <Steps />
     </main>
@@ -41,6 +38,7 @@ const OpenButtons: React.FC<WelcomeViewProps> = ({ onOpenFolder, onOpenFile }) =
         <button type="button" className="theia-button secondary" onClick={onOpenFile}>
             {nls.localize('tmll/welcome/openFile', 'Open Trace File…')}
         </button>
+        <span className="tmll-dim">{nls.localize('tmll/welcome/formats', 'CTF, as LTTng and perf write it')}</span>
     </div>
 );
 

@@ -38,7 +38,7 @@ export class WelcomeWidget extends ReactWidget {
         this.title.iconClass = codicon('home');
         this.title.closable = true;
         this.addClass('tmll-view');
-        this.node.tabIndex = 0;
+        this.node.tabIndex = -1;
         this.loadSamples();
         this.update();
     }

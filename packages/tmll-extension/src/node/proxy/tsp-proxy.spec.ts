@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import * as http from 'http';
 import { AddressInfo } from 'net';
 import { Container } from '@theia/core/shared/inversify';
-import type { Application } from '@theia/core/shared/express';
+import type { Application, Handler } from '@theia/core/shared/express';
+import { EarlyExpressMiddleware } from '@theia/core/lib/node';
+import { WsRequestValidator } from '@theia/core/lib/node/ws-request-validators';
 import { ServiceConnection } from '../service/service-connection';
 import { TspProxy } from './tsp-proxy';
 
@@ -20,7 +22,10 @@ describe('TspProxy', () => {
     beforeEach(async () => {
         upstream = http.createServer((request, response) => answer(request, response));
         service = { port: await listen(upstream), token: 't' };
+        const handlers: Handler[] = [];
         const container = new Container();
+        container.bind(EarlyExpressMiddleware).toConstantValue({ handlers });
+        container.bind(WsRequestValidator).toConstantValue({} as WsRequestValidator);
         container.bind(ServiceConnection).toConstantValue({
             get service() {
                 return service;
@@ -29,7 +34,9 @@ describe('TspProxy', () => {
         } as unknown as ServiceConnection);
         contribution = container.resolve(TspProxy);
         const app = jest.requireActual<() => Application>('@theia/core/shared/express')();
-        contribution.configure(app);
+        contribution.initialize();
+        app.use(...handlers);
+        app.use((_request, response) => response.end('another handler'));
         proxy = http.createServer(app);
         url = `http://127.0.0.1:${await listen(proxy)}/tmll-tsp`;
     });
@@ -63,6 +70,10 @@ describe('TspProxy', () => {
         expect(response.headers.get('content-type')).toBe('application/json');
         expect(response.headers.get('x-note')).toBe('kept');
         expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
+    });
+
+    it('leaves requests for other paths to other handlers', async () => {
+        expect(await (await fetch(`${url}-not-ours/traces`)).text()).toBe('another handler');
     });
 
     it('passes the first bytes on while the rest is still to come', async () => {
