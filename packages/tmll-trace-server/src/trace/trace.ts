@@ -82,6 +82,8 @@ export interface ReadOptions {
     readonly to?: number;
     /** Only events of these types; the others are skipped as cheaply as the format allows. Default: all. */
     readonly types?: ReadonlySet<EventType>;
+    /** False when only time, type, stream and CPU are needed: `fields` and `context` stay empty. Default: true. */
+    readonly fields?: boolean;
     /** Types and streams that events have instead of their own; asked once for each of them, not for each event. */
     readonly view?: EventView;
 }

@@ -4,7 +4,7 @@ import { EventClass, StreamClass } from '../metadata/trace-class';
 import { CodeWriter } from './code-writer';
 import { DecoderState } from './decoder-state';
 import { FieldCode, IntegerHook } from './field-code';
-import { Position, PositionState } from './position';
+import { Position, PositionState, UNKNOWN_BYTE } from './position';
 import { ReferenceSlots } from './reference-slots';
 import { writeTime } from './time-code';
 
@@ -23,8 +23,7 @@ export interface DecodedEvent {
 /** Decodes what follows an event's header into the event. */
 export type EventDecoder = (state: DecoderState, event: DecodedEvent) => void;
 
-/** A place of unknown alignment at a byte; where packets and their parts begin when nothing better is known. */
-const AT_BYTE: PositionState = { mode: 'byte', offset: 0, alignment: 8 };
+/** Where decoders begin when nothing better is known. */
 const AT_BIT: PositionState = { mode: 'bit' };
 
 const NO_FIELDS: Readonly<Record<string, FieldValue>> = Object.freeze({});
@@ -109,5 +108,5 @@ function begin(
 function end(writer: CodeWriter, position: Position): PositionState {
     const state = position.current;
     writer.line(`s.position = ${state.mode === 'byte' && state.offset === 0 ? 'p * 8' : position.bit()};`);
-    return position.atByte ? AT_BYTE : AT_BIT;
+    return position.atByte ? UNKNOWN_BYTE : AT_BIT;
 }

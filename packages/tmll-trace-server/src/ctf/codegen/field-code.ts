@@ -12,7 +12,7 @@ import {
 import { minimumSize } from '../metadata/minimum-size';
 import { CodeWriter } from './code-writer';
 import { floatExpression, integerExpression, isNumber } from './integer-code';
-import { Position, PositionState } from './position';
+import { endsInBits, meetingState, Position, PositionState, UNKNOWN_BYTE } from './position';
 import { ReferenceSlots } from './reference-slots';
 import { EnumerationTable } from './runtime';
 
@@ -110,7 +110,7 @@ export class FieldCode {
         const end = this.variable(`stringEnd(b, ${this.position.byte()})`);
         const value = wanted ? this.variable(`text(b, ${this.position.byte()}, ${end})`) : '';
         this.writer.line(`p = ${end} + 1;`);
-        this.position.atUnknownByte();
+        this.position.restore(UNKNOWN_BYTE);
         return value;
     }
 
@@ -118,7 +118,6 @@ export class FieldCode {
         const tagValue = this.referred(tag.target);
         const result = this.writer.fresh('x');
         this.writer.line(`let ${result};`);
-        this.position.flush();
         const start = this.position.current;
         const branches = options.map(option => {
             this.position.restore(start);
@@ -130,21 +129,16 @@ export class FieldCode {
             });
             return { option, lines, end: this.position.current };
         });
-        const inBits = branches.some(({ end }) => endsInBits(end));
-        let alignment = Infinity;
+        const after = meetingState(branches.map(({ end }) => end));
         for (const { option, lines, end } of branches) {
             this.writer.line(`${option === options[0] ? '' : 'else '}if (${rangeTest(tagValue, option.ranges)}) {`);
             this.writer.append(lines);
             this.position.restore(end);
-            this.settle(inBits);
-            const settled = this.position.current;
-            alignment = Math.min(alignment, settled.mode === 'byte' ? settled.alignment : alignment);
+            this.position.moveTo(after);
             this.writer.line('}');
         }
         this.writer.line(`${options.length ? 'else ' : ''}noOption(${tagValue});`);
-        if (options.length > 0) {
-            this.position.restore(inBits ? { mode: 'bit' } : { mode: 'byte', offset: 0, alignment });
-        }
+        this.position.restore(after);
         return result;
     }
 
@@ -192,9 +186,7 @@ export class FieldCode {
         } else {
             this.position.flush();
             this.writer.line(this.position.atByte ? `p += ${count};` : `t += ${count} * 8;`);
-            if (this.position.atByte) {
-                this.position.atUnknownByte();
-            }
+            this.position.restore(this.position.atByte ? UNKNOWN_BYTE : this.position.current);
         }
         return value;
     }
@@ -203,43 +195,32 @@ export class FieldCode {
     private loop(count: string, body: () => void): void {
         const index = this.writer.fresh('i');
         const begin = this.position.current;
-        let lines: string[] | undefined;
-        if (begin.mode === 'byte') {
-            this.position.atUnknownByte();
-            lines = this.body(body, false);
-        }
+        let state = begin.mode === 'byte' ? UNKNOWN_BYTE : begin;
+        let lines = this.body(body, state);
         if (!lines) {
             this.position.restore(begin);
-            this.position.toBits();
-            lines = this.body(body, true);
+            state = { mode: 'bit' };
+            this.position.moveTo(state);
+            lines = this.body(body, state);
         }
         this.writer.line(`for (let ${index} = 0; ${index} < ${count}; ${index}++) {`);
         this.writer.append(lines ?? []);
         this.writer.line('}');
+        this.position.restore(state);
     }
 
-    /** The lines of a loop's body; undefined when it ends within a byte though it may not. */
-    private body(write: () => void, inBits: boolean): string[] | undefined {
+    /** The lines of a loop's body; undefined when it ends within a byte but must not. */
+    private body(write: () => void, state: PositionState): string[] | undefined {
         let possible = true;
         const lines = this.writer.capture(() => {
+            this.position.restore(state);
             write();
-            possible = inBits || !endsInBits(this.position.current);
+            possible = state.mode === 'bit' || !endsInBits(this.position.current);
             if (possible) {
-                this.settle(inBits);
+                this.position.moveTo(state);
             }
         });
-        if (possible && !inBits) {
-            this.position.atUnknownByte();
-        }
         return possible ? lines : undefined;
-    }
-
-    private settle(inBits: boolean): void {
-        if (inBits) {
-            this.position.toBits();
-        } else {
-            this.position.flush();
-        }
     }
 
     private referred(target: IntegerClass | EnumerationClass): string {
@@ -251,10 +232,6 @@ export class FieldCode {
         this.writer.line(`const ${name} = ${expression};`);
         return name;
     }
-}
-
-function endsInBits(state: PositionState): boolean {
-    return state.mode === 'bit' || state.offset % 8 !== 0;
 }
 
 function rangeTest(value: string, ranges: readonly { low: bigint; high: bigint }[]): string {

@@ -10,6 +10,24 @@ export type PositionState =
 /** No alignment above it is ever needed. */
 const MAX_KNOWN_ALIGNMENT = 4096 * 8;
 
+/** At `p`, of which nothing is known but that it is a byte. */
+export const UNKNOWN_BYTE: PositionState = { mode: 'byte', offset: 0, alignment: 8 };
+
+/** Is it possible that the position is within a byte? */
+export function endsInBits(state: PositionState): boolean {
+    return state.mode === 'bit' || state.offset % 8 !== 0;
+}
+
+/** The state in which ways through the code that end in these states can meet. */
+export function meetingState(ends: readonly PositionState[]): PositionState {
+    const inBytes = ends.filter(end => end.mode === 'byte');
+    const alignment = Math.min(MAX_KNOWN_ALIGNMENT, ...inBytes.map(end => end.alignment));
+    if (inBytes.length === ends.length && inBytes.every(({ offset }) => offset === inBytes[0].offset)) {
+        return { mode: 'byte', offset: inBytes[0]?.offset ?? 0, alignment };
+    }
+    return ends.some(endsInBits) ? { mode: 'bit' } : UNKNOWN_BYTE;
+}
+
 /**
  * Follows the position of the generated code. While fields begin at bytes known in advance it costs nothing: they are read
  * at constant distances from the variable `p`. Only after fields of unknown size, and only where they do not end at
@@ -95,17 +113,22 @@ export class Position {
         }
     }
 
-    /** Makes `t` the position. */
-    toBits(): void {
+    /** Continues in a state in which the position can be expressed: that of a meeting, or bits. */
+    moveTo(state: PositionState): void {
+        const { current } = this;
+        if (state.mode === 'bit') {
+            this.toBits();
+        } else if (current.mode !== 'byte' || current.offset !== state.offset) {
+            this.flush();
+        }
+        this.state = state;
+    }
+
+    private toBits(): void {
         if (this.state.mode === 'byte') {
             this.writer.line(`t = ${this.bit()};`);
             this.state = { mode: 'bit' };
         }
-    }
-
-    /** After code that moved `p` to a byte. */
-    atUnknownByte(): void {
-        this.state = { mode: 'byte', offset: 0, alignment: 8 };
     }
 
     private alignBits(bits: number): void {

@@ -8,6 +8,7 @@ import { Packet } from '../packets/packet';
 const WINDOW_ALIGNMENT = 4096;
 /** Packets up to this size are read at once, larger ones in parts. */
 const WINDOW_BYTES = 256 * 1024;
+const SMALLEST_WINDOW_BYTES = 64 * 1024;
 /** Fewer bytes than these are not begun with while there are more: running out of bytes is slow. Few events are larger. */
 const MARGIN_BYTES = 16 * 1024;
 /** An event that does not fit in this is a fault of the trace. */
@@ -21,11 +22,19 @@ export class PacketWindow {
     private packet: Packet | undefined;
     /** First byte of the packet that is at hand. */
     private start = 0;
-    private capacity = WINDOW_BYTES;
+    private readonly windowBytes: number;
+    private capacity: number;
     private end = 0;
     private safe = 0;
 
-    constructor(private readonly state: DecoderState) {}
+    /** @param bytes how much of a large packet to have at hand, within reason */
+    constructor(
+        private readonly state: DecoderState,
+        bytes = WINDOW_BYTES
+    ) {
+        this.windowBytes = Math.min(Math.max(bytes, SMALLEST_WINDOW_BYTES), WINDOW_BYTES);
+        this.capacity = this.windowBytes;
+    }
 
     /** The end of the packet's content, relative to the bytes at hand, in bits. */
     get contentEnd(): number {
@@ -49,7 +58,7 @@ export class PacketWindow {
             this.path = packet.path;
         }
         this.packet = packet;
-        this.capacity = WINDOW_BYTES;
+        this.capacity = this.windowBytes;
         this.state.emptyElements = MAX_EMPTY_ELEMENTS;
         this.load(0);
         this.state.position = 0;

@@ -25,12 +25,12 @@ export interface ReadableStream {
     readonly heads: PacketHeadDecoder;
     /** Bits 32 and up of the cycles from which times are counted. */
     readonly baseHigh: number;
-    /** How many values decoders keep for later scopes. */
+    /** How many values decoders keep for each other. */
     readonly references: number;
 }
 
 /** Both ends included, in ns; the rest as in `ReadOptions`. */
-export type StreamRange = Required<Pick<ReadOptions, 'from' | 'to'>> & Pick<ReadOptions, 'types' | 'view'>;
+export type StreamRange = Required<Pick<ReadOptions, 'from' | 'to'>> & Pick<ReadOptions, 'fields' | 'types' | 'view'>;
 
 /** The event that a cursor fills again and again. */
 class CtfEvent implements TraceEvent {
@@ -49,6 +49,7 @@ class CtfEvent implements TraceEvent {
 interface Reading {
     readonly type: EventType;
     readonly wanted: boolean;
+    readonly decoded: boolean;
     readonly reader: EventReader;
 }
 
@@ -58,7 +59,7 @@ const MAX_DENSE_ID = 1 << 16;
 /** Reads the events of one stream in the order in which they were written. */
 export class StreamCursor implements EventCursor {
     private readonly state = new DecoderState();
-    private readonly window = new PacketWindow(this.state);
+    private readonly window: PacketWindow;
     private readonly event: CtfEvent;
     private readonly readings: (Reading | undefined)[] = [];
     private nextPacket: number;
@@ -66,13 +67,18 @@ export class StreamCursor implements EventCursor {
     private passedTime: number | undefined;
     private closed = false;
 
-    /** @param firstPacket index of the packet to begin with */
+    /**
+     * @param firstPacket index of the packet to begin with
+     * @param windowBytes how much of a large packet to have in memory; as much as is good for speed unless said
+     */
     constructor(
         private readonly source: ReadableStream,
         private readonly conversion: TimeConversion | undefined,
         private readonly range: StreamRange,
-        firstPacket = 0
+        firstPacket = 0,
+        windowBytes?: number
     ) {
+        this.window = new PacketWindow(this.state, windowBytes);
         this.nextPacket = firstPacket;
         this.event = new CtfEvent(source.decoders.eventTypes[0], range.view?.streamOf(source.stream) ?? source.stream);
         this.state.baseHigh = source.baseHigh;
@@ -107,7 +113,7 @@ export class StreamCursor implements EventCursor {
                     break;
                 }
                 const wanted = reading.wanted && time >= range.from;
-                if (wanted) {
+                if (wanted && reading.decoded) {
                     reading.reader.decode(state, event);
                 } else {
                     reading.reader.skip(state, event);
@@ -202,9 +208,14 @@ export class StreamCursor implements EventCursor {
         if (!reader) {
             throw new BadField(`there is an event with the id ${id}, which the metadata does not declare`);
         }
-        const { types, view } = this.range;
+        const { fields = true, types, view } = this.range;
         const wanted = !types || types.has(reader.type);
-        const reading: Reading = { type: view?.typeOf(reader.type) ?? reader.type, wanted, reader };
+        const reading: Reading = {
+            type: view?.typeOf(reader.type) ?? reader.type,
+            wanted,
+            decoded: wanted && fields,
+            reader
+        };
         if (typeof id === 'number' && id < MAX_DENSE_ID) {
             this.readings[id] = reading;
         }
