@@ -28,5 +28,5 @@ export function defaultPanes(outputs: readonly OutputDescriptor[]): string[] {
 
 /** Height of a pane that the user has not resized, in pixels. */
 export function defaultHeight({ type }: OutputDescriptor): number {
-    return type === 'TABLE' ? 300 : 210;
+    return type === 'TABLE' ? 320 : 240;
 }

@@ -29,6 +29,7 @@ export class PlotGestures implements Disposable {
     ) {
         const { signal } = this.abort;
         element.addEventListener('wheel', event => this.onWheel(event), { passive: false, signal });
+        element.addEventListener('mousedown', event => keepFromScrolling(event), { signal });
         element.addEventListener('pointerdown', event => this.onPress(event), { signal });
         element.addEventListener('pointermove', event => this.onMove(event), { signal });
         element.addEventListener('pointerup', event => this.onRelease(event), { signal });
@@ -61,9 +62,6 @@ export class PlotGestures implements Disposable {
         if (!pans && event.button !== 0) {
             return;
         }
-        // Keeps the middle button from scrolling, and text from being selected.
-        event.preventDefault();
-        this.element.focus({ preventScroll: true });
         this.element.setPointerCapture(event.pointerId);
         if (pans) {
             this.drag = { kind: 'pan', x: event.clientX, view: this.time.view };
@@ -135,5 +133,12 @@ export class PlotGestures implements Disposable {
         const { start, end } = this.time.view;
         const place = Math.min(Math.max((clientX - left) / Math.max(width, 1), 0), 1);
         return start + place * (end - start);
+    }
+}
+
+/** What a browser does with the middle button otherwise. */
+function keepFromScrolling(event: MouseEvent): void {
+    if (event.button === 1) {
+        event.preventDefault();
     }
 }

@@ -13,9 +13,9 @@ describe('table columns', () => {
     it('keep the place of their cells when others are hidden', () => {
         const shown = layoutColumns(columns, defaultHidden(columns), new Map([[4, 300]]));
         expect(shown.map(({ id, cell, width }) => [id, cell, width])).toEqual([
-            [0, 0, 150],
+            [0, 0, 180],
             [4, 2, 300],
-            [13, 3, 170]
+            [13, 3, 180]
         ]);
     });
 

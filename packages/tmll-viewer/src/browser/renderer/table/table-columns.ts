@@ -20,7 +20,7 @@ const WIDEST = 2000;
 
 /** By name, as Trace Compass names the columns of its events table. */
 const WIDTHS: Readonly<Record<string, number>> = {
-    Timestamp: 150,
+    Timestamp: 180,
     Channel: 100,
     CPU: 50,
     'Event type': 220,
@@ -28,7 +28,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
     TID: 70,
     PID: 70,
     Prio: 50,
-    'Timestamp ns': 170
+    'Timestamp ns': 180
 };
 const WIDTH_OF_TYPE: Readonly<Record<string, number>> = { NUMBER: 110, TIMESTAMP: 150, DURATION: 110 };
 const USUAL_WIDTH = 180;

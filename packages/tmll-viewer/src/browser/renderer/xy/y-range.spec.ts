@@ -16,7 +16,7 @@ describe('yRange', () => {
 
     it('has height for constant, zero and missing values', () => {
         expect(yRange(5, 5, false)).toEqual([4.7, 5.3]);
-        expect(yRange(0, 0, true)).toEqual([0, 0.06]);
+        expect(yRange(0, 0, true)).toEqual([0, 1]);
         expect(yRange(0, 0, false)).toEqual([-0.06, 0.06]);
         expect(yRange(undefined, undefined, true)).toEqual([0, 1]);
         expect(yRange(NaN, 3, true)).toEqual([0, 1]);

@@ -12,6 +12,9 @@ export function yRange(low: number | undefined, high: number | undefined, fromZe
     }
     const bottom = fromZero ? Math.min(low, 0) : low;
     const top = fromZero ? Math.max(high, 0) : high;
+    if (fromZero && bottom === 0 && top === 0) {
+        return [0, 1];
+    }
     const span = top - bottom || Math.abs(top) || 1;
     return [
         fromZero && low >= 0 ? 0 : bottom - span * MARGIN,
