@@ -7,8 +7,9 @@ import esbuild from 'esbuild';
 import { browserOptions, watch } from './gen-esbuild.browser.mjs';
 import { nodeOptions } from './gen-esbuild.node.mjs';
 
+const HERE = dirname(fileURLToPath(import.meta.url));
 const service = join(dirname(createRequire(import.meta.url).resolve('tmll-service/package.json')), 'dist');
-const serviceCopy = join(dirname(fileURLToPath(import.meta.url)), 'lib/backend/tmll-service');
+const serviceCopy = join(HERE, 'lib/backend/tmll-service');
 
 /** The service is a process of its own: it is copied as it was built, never bundled into the backend. */
 async function copyService() {
@@ -16,9 +17,14 @@ async function copyService() {
   await cp(service, serviceCopy, { recursive: true });
 }
 
+/** Browsers ask for it by this name. */
+async function copyIcon() {
+  await cp(join(HERE, 'resources/favicon.ico'), join(HERE, 'lib/frontend/favicon.ico'));
+}
+
 const contexts = [await esbuild.context(browserOptions), await esbuild.context(nodeOptions)];
 if (watch) {
-  await copyService();
+  await Promise.all([copyService(), copyIcon()]);
   await Promise.all(contexts.map(context => context.watch()));
 } else {
   try {
@@ -30,5 +36,5 @@ if (watch) {
     // esbuild has told what is wrong.
     process.exit(1);
   }
-  await copyService();
+  await Promise.all([copyService(), copyIcon()]);
 }

@@ -47,5 +47,5 @@ function lengthOf(kind: RangeKind, times: SessionTimes): string {
     if (window) {
         return formatDuration(BigInt(Math.round(window.end - window.start)));
     }
-    return kind === 'selection' ? nls.localize('tmll/panel/noSelection', 'drag over a chart to select one') : '';
+    return kind === 'selection' ? nls.localize('tmll/panel/noSelection', 'drag over a chart') : '';
 }
