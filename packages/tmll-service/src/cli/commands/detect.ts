@@ -43,15 +43,15 @@ export function addDetect(program: Command, context: CliContext): void {
         .command('detect')
         .description('find anomalies in a CSV file of timestamp_ns,value[,value…] with a header row')
         .argument('<FILE.csv>')
-        .option('--method <METHOD>', 'how points are judged')
-        .option('--set <key=value>', 'sets a parameter; may be given several times', collect)
-        .option('--scores', 'adds the score of every row')
+        .option('--method <M>', 'how points are judged')
+        .option('--set <key=value>', 'set a parameter; may be given several times', collect)
+        .option('--scores', 'add the score of every row')
         .option(
             '--fail-on <SEVERITY>',
             'exit status 1 when a finding is at least that severe (0 to 100)',
             parseSeverity
         )
-        .option('--json', 'prints one JSON document')
+        .option('--json', 'print one JSON document')
         .addHelpText('after', EXAMPLES + describeParameters(ANOMALY_SCHEMA))
         .action(async (file: string, options: DetectOptions) => {
             const given = readParameters(ANOMALY_SCHEMA, options.set, { method: options.method });
