@@ -85,6 +85,12 @@ const theiaRules = theiaPackages.flatMap(name =>
   )
 );
 
+/** The evaluation looks at the library as its users do. */
+const evaluationRules = restrict('packages/tmll-analysis/evaluation/**/*.ts', [
+  { regex: '^tmll-(?!analysis/algorithms$)', message: 'The evaluation may import tmll-analysis/algorithms.' },
+  onlyTheia
+]);
+
 export default tseslint.config(
   {
     ignores: [
@@ -134,5 +140,6 @@ export default tseslint.config(
   },
   ...packageRules,
   ...analysisRules,
+  evaluationRules,
   ...theiaRules
 );

@@ -28,7 +28,7 @@ const sources = {
 const project = name => ({
     displayName: name,
     rootDir: `packages/${name}`,
-    roots: ['<rootDir>/src'],
+    roots: name === 'tmll-analysis' ? ['<rootDir>/src', '<rootDir>/evaluation'] : ['<rootDir>/src'],
     testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
     transform: { '\\.tsx?$': swc },
     moduleNameMapper: sources
