@@ -25,12 +25,12 @@ export interface SarimaFit {
     readonly iterations: number;
     /** Whether the search ended by itself. */
     readonly converged: boolean;
-    /** Whether missing values were skipped exactly, or bridged by their predictions. */
+    /** Whether missing values were skipped exactly, or bridged. */
     readonly likelihood: 'exact' | 'bridged';
 }
 
 /** Most elements of covariances that the Kalman filter goes through in one pass of a search, which takes some fifty. */
-const AFFORDABLE = 1e7;
+const AFFORDABLE = 3e6;
 /** Most states that the fast recursions go through in one pass for the search to be begun from every start. */
 const CHEAP = 5e4;
 /** Relative to the largest value, errors below this come from rounding. */
@@ -42,8 +42,8 @@ const ROUNDING = 1e-12;
  * `SARIMAX` as its variance grows beyond 10⁶; unlike it, it does not depend on the unit of the values.
  *
  * Infinite and NaN values are missing. The Kalman filter skips them where that is affordable. Where it is not (beyond
- * 10⁷ values times squared states, say 4,000 values with a period of 24), they are bridged by their predictions, which is
- * exact but for the weights of the values after a gap; the fit then says `bridged`.
+ * 3·10⁶ values times squared states, say 6,000 values with a period of 10), they are bridged (see `computeInnovations`),
+ * which is nearly as good; the fit then says `bridged`.
  *
  * @throws RangeError when the order is wrong or there are too few values for it
  */

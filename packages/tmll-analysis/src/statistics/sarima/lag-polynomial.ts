@@ -76,12 +76,8 @@ export function noiseWeights({ ar, ma }: Pick<Arma, 'ar' | 'ma'>, count: number)
 }
 
 /** The same for the values themselves, so with the differences taken back. */
-export function integratedNoiseWeights(model: SarimaModel, count: number): Float64Array {
-    const { ar, ma } = armaOf(model);
-    const { lags, coefficients } = multiply(
-        { lags: ar.lags, coefficients: negative(ar.coefficients) },
-        differencing(model.order)
-    );
+export function integratedNoiseWeights({ ar, ma }: Arma, difference: LagPolynomial, count: number): Float64Array {
+    const { lags, coefficients } = multiply({ lags: ar.lags, coefficients: negative(ar.coefficients) }, difference);
     return noiseWeights({ ar: { lags, coefficients: negative(coefficients) }, ma }, count);
 }
 

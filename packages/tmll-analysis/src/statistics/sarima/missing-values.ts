@@ -16,17 +16,32 @@ export function hasMissing(values: Float64Array): boolean {
 
 /**
  * A copy whose first values, as many as differencing uses up, are all there: a missing one is taken from the next period
- * that has it or, without one, from its neighbour before.
+ * that has it, moved by as much as the nearest value has moved until then, or else from its neighbour before.
+ *
+ * @param values the first one must be there
  */
 export function bridgeStart(values: Float64Array, used: number, s: number): Float64Array {
     const bridged = Float64Array.from(values);
     for (let t = 0; t < Math.min(used, values.length); t++) {
         for (let later = t + s; s > 0 && Number.isNaN(bridged[t]) && later < values.length; later += s) {
-            bridged[t] = values[later];
+            bridged[t] = values[later] - nearestChange(values, t, later - t);
         }
-        bridged[t] = Number.isNaN(bridged[t]) && t > 0 ? bridged[t - 1] : bridged[t];
+        bridged[t] = Number.isNaN(bridged[t]) ? bridged[t - 1] : bridged[t];
     }
     return bridged;
+}
+
+/** The change over `span` points of the value nearest to t of which it is known; 0 when there is none within the span. */
+function nearestChange(values: Float64Array, t: number, span: number): number {
+    for (let distance = 1; distance < span; distance++) {
+        for (const near of [t - distance, t + distance]) {
+            const change = values[near + span] - values[near];
+            if (!Number.isNaN(change)) {
+                return change;
+            }
+        }
+    }
+    return 0;
 }
 
 /**

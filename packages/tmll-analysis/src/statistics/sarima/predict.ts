@@ -1,6 +1,6 @@
 import { computeInnovations, innovationsSpace } from './innovations';
 import { kalmanFilter } from './kalman-filter';
-import { armaOf, differencing, integratedNoiseWeights } from './lag-polynomial';
+import { armaOf, differencing } from './lag-polynomial';
 import { DIFFUSE } from './likelihood';
 import { bridgeStart, fromFirstValue, hasMissing } from './missing-values';
 import { SarimaModel } from './model';
@@ -24,8 +24,7 @@ const UNKNOWN = 1e-3;
  * predicted from ever farther away. The first values, as many as differencing uses up, cannot be predicted.
  *
  * Exact without missing values, and with them where the Kalman filter is affordable (up to 2·10⁸ values times squared
- * states). Otherwise missing values are bridged by their predictions; then the deviations after a gap, though not in it,
- * are those of a series without.
+ * states). Otherwise they are bridged (see `computeInnovations`).
  */
 export function predict(model: SarimaModel, values: Float64Array): Expectation {
     const { values: series, offset } = fromFirstValue(values);
@@ -71,32 +70,14 @@ function predictSkipping(model: SarimaModel, series: Float64Array): Prediction {
 }
 
 function predictBridging(model: SarimaModel, series: Float64Array): Prediction {
-    const arma = armaOf(model);
-    const difference = differencing(model.order);
-    const started = bridgeStart(series, differencedAway(model.order), model.order.s);
+    const used = differencedAway(model.order);
     const space = innovationsSpace(series.length);
-    computeInnovations(arma, difference, started, 'exact', space);
-    const { errors, bridged, variances } = space;
-    const means = bridged.map((value, t) => (Number.isNaN(errors[t]) ? value : value - errors[t]));
-    means.fill(NaN, 0, differencedAway(model.order));
-    return { means, variances: widenInGaps(model, series, variances) };
-}
-
-/** In a gap, the variances grow with the squared weights of the noise since it began. */
-function widenInGaps(model: SarimaModel, series: Float64Array, variances: Float64Array): Float64Array {
-    const weights = integratedNoiseWeights(model, series.length);
-    const widened = Float64Array.from(variances);
-    let factor = 0;
-    let since = 0;
-    for (let t = 0; t < series.length; t++) {
-        if (Number.isNaN(series[t])) {
-            factor += weights[since] * weights[since];
-            since++;
-            widened[t] *= factor;
-        } else {
-            factor = 0;
-            since = 0;
-        }
-    }
-    return widened;
+    computeInnovations(
+        armaOf(model),
+        differencing(model.order),
+        bridgeStart(series, used, model.order.s),
+        'exact',
+        space
+    );
+    return { means: space.predictions, variances: space.variances };
 }
