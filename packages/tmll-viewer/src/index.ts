@@ -5,3 +5,4 @@ export * from './browser/renderer/output-renderer';
 export * from './browser/session/time-model';
 export * from './browser/session/trace-server-endpoint';
 export * from './browser/session/trace-session';
+export * from './browser/time/time-format';

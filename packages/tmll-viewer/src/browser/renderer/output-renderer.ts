@@ -9,6 +9,8 @@ export interface OutputRenderer {
     readonly id: string;
     /** How well it fits: 0 means not at all; the built-in ones answer 10. */
     canRender(output: OutputDescriptor): number;
+    /** It draws overlays: its panes get a button to switch them. */
+    readonly drawsOverlays?: boolean;
     /** The pane's content. It fills the room it is given and redraws when the session's times change. */
     readonly Component: React.ComponentType<OutputPaneProps>;
 }

@@ -9,6 +9,7 @@ export interface PlotSurfaceProps {
     readonly label: string;
     readonly className?: string;
     readonly onPointerMove?: (event: React.PointerEvent<HTMLElement>) => void;
+    /** Called when what the mouse points at is of no interest any more: it has left, or does something else. */
     readonly onPointerLeave?: () => void;
     readonly children?: React.ReactNode;
 }
@@ -38,6 +39,7 @@ export function PlotSurface(props: PlotSurfaceProps): React.ReactElement {
             aria-label={label}
             tabIndex={0}
             onPointerMove={onPointerMove}
+            onPointerDown={onPointerLeave}
             onPointerLeave={onPointerLeave}
         >
             {children}

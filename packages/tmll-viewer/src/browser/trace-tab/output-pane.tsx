@@ -3,6 +3,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import { OutputDescriptor } from 'tsp-typescript-client/lib/models/output-descriptor';
 import { OverlayRegistry } from '../overlay/overlay-registry';
 import { useEventValue } from '../react/use-event';
+import { OutputRenderer } from '../renderer/output-renderer';
 import { OutputRendererRegistry } from '../renderer/output-renderer-registry';
 import { PaneMessage } from '../renderer/pane-message';
 import { ToolButton } from '../react/tool-button';
@@ -31,6 +32,7 @@ export function OutputPane({ session, pane, services }: OutputPaneFrameProps): R
     const height = useEventValue(pane.onDidChange, () => pane.height);
     const output = session.outputs.find(({ id }) => id === pane.outputId);
     const name = output?.name ?? pane.outputId;
+    const renderer = output && services.renderers.rendererFor(output);
     const id = React.useId();
     return (
         <section
@@ -44,26 +46,28 @@ export function OutputPane({ session, pane, services }: OutputPaneFrameProps): R
                     {name}
                 </h3>
                 <span className="tmll-pane-description">{output?.description}</span>
-                <OverlayMenu registry={services.overlays} pane={pane} />
+                {renderer?.drawsOverlays && <OverlayMenu registry={services.overlays} pane={pane} />}
                 <ToolButton icon="close" onClick={() => session.removePane(pane.outputId)}>
                     {nls.localize('tmll/viewer/removePane', 'Remove {0}', name)}
                 </ToolButton>
             </div>
             <div className="tmll-pane-content" style={{ height }}>
-                {output && <PaneContent session={session} pane={pane} output={output} services={services} />}
+                {output && <PaneContent {...{ session, pane, output, renderer }} />}
             </div>
             <PaneResizer pane={pane} name={name} height={height} />
         </section>
     );
 }
 
-interface PaneContentProps extends OutputPaneFrameProps {
+interface PaneContentProps {
+    readonly session: TraceSessionImpl;
+    readonly pane: PaneModel;
     readonly output: OutputDescriptor;
+    readonly renderer: OutputRenderer | undefined;
 }
 
-function PaneContent({ session, pane, output, services }: PaneContentProps): React.ReactElement {
+function PaneContent({ session, pane, output, renderer }: PaneContentProps): React.ReactElement {
     const hiddenOverlays = useEventValue(pane.onDidChange, () => pane.hiddenOverlays);
-    const renderer = services.renderers.rendererFor(output);
     const saveState = React.useCallback((state: object) => pane.keep(state), [pane]);
     if (!renderer) {
         const text = nls.localize(

@@ -10,6 +10,7 @@ import { XyPane } from './xy-pane';
 @injectable()
 export class XyOutputRenderer implements OutputRenderer {
     readonly id = 'xy';
+    readonly drawsOverlays = true;
 
     @inject(OverlayRegistry)
     protected readonly overlays: OverlayRegistry;
