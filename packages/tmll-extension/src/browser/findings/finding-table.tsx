@@ -11,21 +11,28 @@ import { FindingRow } from './finding-row';
 interface TableContext {
     readonly list: FindingList;
     readonly selected: number;
-    readonly onKeyDown: (event: React.KeyboardEvent) => void;
+    readonly onKeyDown: (event: React.KeyboardEvent<HTMLElement>) => void;
+    readonly onReveal: (index: number, within: HTMLElement) => void;
 }
 
 /** The findings as a table of which only the visible rows are drawn. */
 export const FindingTable: React.FC<{ readonly list: FindingList }> = ({ list }) => {
     const virtuoso = React.useRef<TableVirtuosoHandle>(null);
     const { rows, selected } = list;
-    const onKeyDown = (event: React.KeyboardEvent): void => {
+    const onReveal = async (index: number, within: HTMLElement): Promise<void> => {
+        const grid = within.closest<HTMLElement>('[role=grid]');
+        await list.reveal(rows[index]);
+        // The trace tab has taken the focus; who goes through the list wants to go on.
+        grid?.focus({ preventScroll: true });
+    };
+    const onKeyDown = (event: React.KeyboardEvent<HTMLElement>): void => {
         const next = event.target === event.currentTarget ? rowAfterKey(event.key, selected, rows.length) : undefined;
         if (next !== undefined) {
             event.preventDefault();
             list.select(next);
             virtuoso.current?.scrollIntoView({ index: next });
         } else if (event.key === 'Enter' && selected >= 0) {
-            list.reveal(rows[selected]);
+            onReveal(selected, event.currentTarget);
         }
     };
     return (
@@ -34,7 +41,7 @@ export const FindingTable: React.FC<{ readonly list: FindingList }> = ({ list })
             className="tmll-finding-scroller"
             tabIndex={-1}
             data={rows}
-            context={{ list, selected, onKeyDown }}
+            context={{ list, selected, onKeyDown, onReveal }}
             computeItemKey={(_, row) => row.id}
             components={COMPONENTS}
             fixedHeaderContent={() => <HeaderRow list={list} />}
@@ -71,18 +78,15 @@ const Table: React.FC<TableProps & { readonly context?: TableContext }> = ({ con
 
 const Row: React.FC<ItemProps & { readonly context?: TableContext }> = ({ context, ...props }) => {
     const index = props['data-index'];
-    const row = context?.list.rows[index];
     return (
         <tr
             {...props}
             id={rowId(index)}
             aria-rowindex={index + 2}
             aria-selected={context?.selected === index}
-            onClick={() => {
-                if (row) {
-                    context.list.select(index);
-                    context.list.reveal(row);
-                }
+            onClick={event => {
+                context?.list.select(index);
+                context?.onReveal(index, event.currentTarget);
             }}
         />
     );

@@ -1,5 +1,11 @@
 import { DURATION_PATTERN, ParameterProperty, ParameterSchema } from 'tmll-analysis/algorithms';
-import { defaultValues, parseParameters, ParameterValues, visibleParameters } from './parameter-values';
+import {
+    defaultValues,
+    describeParameters,
+    parseParameters,
+    ParameterValues,
+    visibleParameters
+} from './parameter-values';
 
 const property = (rest: Partial<ParameterProperty>): ParameterProperty => ({
     type: 'number',
@@ -99,5 +105,22 @@ describe('parseParameters', () => {
     it('accepts the bounds', () => {
         expect(parse({ windowSize: '2' }).errors).toEqual({});
         expect(parse({ windowSize: '1000' }).errors).toEqual({});
+    });
+});
+
+describe('describeParameters', () => {
+    const titled = {
+        ...schema,
+        properties: Object.fromEntries(
+            Object.entries(schema.properties).map(([name, each]) => [name, { ...each, title: name }])
+        )
+    };
+
+    it('tells what mattered: not what belongs to other methods, was left empty or was not ticked', () => {
+        const parameters = { method: 'iqr', zscoreThreshold: 3, windowSize: 10, resampleFreq: '', keepMinimum: false };
+        expect(describeParameters(titled, parameters)).toBe('windowSize 10');
+        expect(describeParameters(titled, { ...parameters, method: 'zscore', keepMinimum: true })).toBe(
+            'zscoreThreshold 3, windowSize 10, keepMinimum'
+        );
     });
 });

@@ -48,6 +48,17 @@ export function parseParameters(schema: ParameterSchema, values: ParameterValues
     return { parameters, errors };
 }
 
+/** The parameters of a result that mattered for it, in words: `Window size 10, Moving average threshold 2`. */
+export function describeParameters(schema: ParameterSchema, parameters: Readonly<Record<string, unknown>>): string {
+    const values = Object.fromEntries(
+        Object.entries(parameters).map(([name, value]) => [name, typeof value === 'boolean' ? value : String(value)])
+    );
+    return visibleParameters(schema, values)
+        .filter(name => !schema.properties[name].oneOf && values[name] !== '' && values[name] !== false)
+        .map(name => [schema.properties[name].title, values[name] === true ? '' : values[name]].join(' ').trim())
+        .join(', ');
+}
+
 function fieldValue(value: number | boolean | string): string | boolean {
     return typeof value === 'number' ? String(value) : value;
 }

@@ -5,14 +5,8 @@ import { anomalyOverlays } from './anomaly-overlays';
 const T0 = 1_795_422_823_334_816_823n;
 const PATH = ['Event Rate', 'shop:request_begin'];
 
-const point = (offset: bigint, rest: Partial<AnomalyPoint> = {}): AnomalyPoint => ({
-    ns: T0 + offset,
-    value: 412,
-    score: 5.25,
-    severity: 85,
-    expected: {},
-    ...rest
-});
+const point = (offset: bigint, rest: Partial<AnomalyPoint> = {}): AnomalyPoint =>
+    ({ ns: T0 + offset, value: 412, score: 5.25, severity: 85, expected: {}, ...rest }) as AnomalyPoint;
 
 const period = (start: bigint, end: bigint): AnomalyPeriod => ({
     startNs: T0 + start,
@@ -66,6 +60,17 @@ describe('anomalyOverlays', () => {
         expect(Array.from(points.values)).toEqual([1, 2]);
         expect(Array.from(periods.starts, start => periods.origin + BigInt(start) - T0)).toEqual([2n, 9n]);
         expect(Array.from(periods.ends, end => periods.origin + BigInt(end) - T0)).toEqual([3n, 12n]);
+    });
+
+    it('tells who agrees on a point when several methods voted, and the share of each', () => {
+        const votes = [
+            { method: 'zscore', agrees: true, normalizedScore: 0.6, share: 0.512 },
+            { method: 'iqr', agrees: false, normalizedScore: 0.4, share: 0.2 },
+            { method: 'moving_average', agrees: true, normalizedScore: 0.5, share: 0.288 }
+        ];
+        const result = resultOf([point(0n, { votes })], []);
+        const [points] = anomalyOverlays('r1', result, 'Combined').get('event-rate') as PointsOverlay[];
+        expect(points.tooltip(0)).toContain('Flagged by: Z-score (51 %), Moving average (29 %)');
     });
 
     it('tells value, expected value with band, score and method of a point', () => {

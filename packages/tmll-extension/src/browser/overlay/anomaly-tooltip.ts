@@ -2,10 +2,12 @@ import { nls } from '@theia/core';
 import {
     AnomalyPeriod,
     AnomalyPoint,
+    DETECTORS,
     ExpectedValue,
     formatDuration,
     formatValue,
-    formatValueRange
+    formatValueRange,
+    MethodVote
 } from 'tmll-analysis/algorithms';
 
 /** Lines of the tooltip of a point: what was seen, what was expected, how far it stands out, who says so. */
@@ -17,7 +19,19 @@ export function pointTooltip(point: AnomalyPoint, unit: string, method: string):
     }
     lines.push(nls.localize('tmll/overlay/score', 'Score: {0}', formatValue(point.score, '')));
     lines.push(nls.localize('tmll/overlay/method', 'Method: {0}', method));
+    if (point.votes) {
+        lines.push(nls.localize('tmll/overlay/votes', 'Flagged by: {0}', describeVotes(point.votes)));
+    }
     return lines;
+}
+
+/** The methods that agree with a verdict and the share of each in it, `Z-score (41 %), Moving average (29 %)`. */
+function describeVotes(votes: readonly MethodVote[]): string {
+    const titleOf = (method: string): string => DETECTORS.find(each => each.method === method)?.title ?? method;
+    return votes
+        .filter(({ agrees }) => agrees)
+        .map(({ method, share }) => `${titleOf(method)} (${formatValue(Math.round(100 * share), '%')})`)
+        .join(', ');
 }
 
 /** Lines of the tooltip of a period that no finding describes. */

@@ -3,6 +3,7 @@ import { nls } from '@theia/core';
 import { formatDuration } from 'tmll-analysis/algorithms';
 import type { ModuleDescriptor } from 'tmll-service/protocol';
 import { methodTitle } from '../form/method-title';
+import { describeParameters } from '../form/parameter-values';
 import { IconButton } from '../react/icon-button';
 import { ResultEntry } from '../results/result-entry';
 import { SeverityBadge } from '../severity/severity-badge';
@@ -37,6 +38,7 @@ export const ResultList: React.FC<ResultListProps> = ({ entries, modules, ...act
                 <ResultItem
                     key={entry.summary.id}
                     entry={entry}
+                    module={modules.find(({ id }) => id === entry.summary.module)}
                     title={methodTitle(modules, entry.summary)}
                     actions={actions}
                 />
@@ -47,11 +49,12 @@ export const ResultList: React.FC<ResultListProps> = ({ entries, modules, ...act
 
 interface ResultItemProps {
     readonly entry: ResultEntry;
+    readonly module: ModuleDescriptor | undefined;
     readonly title: string;
     readonly actions: ResultActions;
 }
 
-const ResultItem: React.FC<ResultItemProps> = ({ entry, title, actions }) => {
+const ResultItem: React.FC<ResultItemProps> = ({ entry, module, title, actions }) => {
     const { summary, shown, error } = entry;
     const time = new Date(summary.createdAt).toLocaleTimeString();
     const name = `${title}, ${time}`;
@@ -81,26 +84,31 @@ const ResultItem: React.FC<ResultItemProps> = ({ entry, title, actions }) => {
                     {error}
                 </div>
             )}
-            <ResultDetails entry={entry} />
+            <ResultDetails entry={entry} module={module} />
         </li>
     );
 };
 
-/** From what the result was computed, and what lowers its worth. */
-const ResultDetails: React.FC<{ readonly entry: ResultEntry }> = ({ entry: { content, shown } }) => {
+/** How and from what the result was computed, and what lowers its worth. */
+const ResultDetails: React.FC<{ readonly entry: ResultEntry; readonly module?: ModuleDescriptor }> = props => {
+    const { content, shown } = props.entry;
     if (!content || !shown) {
         return undefined;
     }
-    const { points, series, resamplingNs, methodReason, warnings } = content.provenance;
+    const { points, series, resamplingNs, methodReason, warnings, parameters } = content.provenance;
     const step = resamplingNs
         ? nls.localize('tmll/panel/step', 'every {0}', formatDuration(resamplingNs))
         : nls.localize('tmll/panel/noStep', 'as recorded');
     return (
         <div className="tmll-result-details">
+            {props.module && (
+                <div className="tmll-field-hint" title={methodReason}>
+                    {describeParameters(props.module.schema, parameters)}
+                </div>
+            )}
             <div className="tmll-field-hint" title={series.join('\n')}>
                 {nls.localize('tmll/panel/basis', '{0} points in {1} series, {2}', points, series.length, step)}
             </div>
-            <div className="tmll-field-hint">{methodReason}</div>
             {warnings.map(warning => (
                 <div key={warning} className="tmll-result-warning">
                     {warning}
