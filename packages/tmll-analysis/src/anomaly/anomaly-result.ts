@@ -26,8 +26,23 @@ export interface AnomalyPoint {
     readonly expected: ExpectedValue;
     /** How far it stands out, in the unit of the method: standard deviations, interquartile ranges, … Unsigned. */
     readonly score: number;
+    /** The score from 0 to 1, comparable between methods: 0.5 at the threshold (`normalizedScoreOf`). */
+    readonly normalizedScore: number;
     /** 0 to 100, comparable between methods. */
     readonly severity: number;
+    /** What each method said, for a method that combines several. */
+    readonly votes?: readonly MethodVote[];
+}
+
+/** What one of several methods said on a point. */
+export interface MethodVote {
+    readonly method: string;
+    /** Whether it flags the point, too. */
+    readonly agrees: boolean;
+    /** Its score from 0 to 1: 0.5 at its threshold; 0 where it says nothing. */
+    readonly normalizedScore: number;
+    /** Its part of the verdict, 0 to 1: its score in units of its threshold, divided by the sum of all methods'. */
+    readonly share: number;
 }
 
 /** A stretch of points that stand out; a single outlier is a period of one point. */
@@ -37,7 +52,8 @@ export interface AnomalyPeriod extends TimeRange {
     readonly confidence: number;
     /** Number of flagged points in it. */
     readonly points: number;
-    readonly direction: 'above' | 'below' | 'both';
+    /** Where the flagged values lie. `within` the usual band: only how they follow each other is unusual. */
+    readonly direction: 'above' | 'below' | 'both' | 'within';
     /** The value farthest from what was expected there. */
     readonly actual: number;
     readonly expected: ExpectedValue;

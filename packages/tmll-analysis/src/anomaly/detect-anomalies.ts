@@ -1,11 +1,13 @@
 import { SeriesReference, TimeSeries } from '../series/time-series';
 import { AnomalyPoint, SeriesAnomalies } from './anomaly-result';
 import { AnomalyParameters } from './anomaly-schema';
-import { Detection } from './detection';
+import { Detection, ratioAt } from './detection';
 import { detectorOf } from './detectors';
 import { ExpectedAt, expectations } from './expectation';
+import { normalizedScoreOf } from './normalized-score';
 import { periodsOf } from './periods';
 import { severityOf } from './severity';
+import { votesAt } from './votes';
 
 /**
  * What stands out in one series, as it comes: `parameters.resample` is the caller's matter.
@@ -47,15 +49,18 @@ function judgedSeries(series: TimeSeries, { removeMinimum }: AnomalyParameters):
 }
 
 function pointsOf(series: TimeSeries, detection: Detection, expectedAt: ExpectedAt): AnomalyPoint[] {
-    const { flags, score, threshold } = detection;
+    const { flags, score } = detection;
     const points: AnomalyPoint[] = [];
     for (let index = flags.indexOf(1); index >= 0; index = flags.indexOf(1, index + 1)) {
+        const ratio = ratioAt(detection, index);
         points.push({
             ns: series.origin + BigInt(series.times[index]),
             value: series.values[index],
             expected: expectedAt(index),
             score: score[index],
-            severity: severityOf(score[index] / threshold, 1)
+            normalizedScore: normalizedScoreOf(ratio),
+            severity: severityOf(ratio, 1),
+            ...(detection.votes && { votes: votesAt(detection, index) })
         });
     }
     return points;

@@ -11,6 +11,16 @@ export interface Detection {
     readonly flags: Uint8Array;
     /** The score beyond which a point stands out, positive. */
     readonly threshold: number;
+    /** The score of a usual point, which the others and the threshold are measured from; 0 when not given. */
+    readonly baseline?: number;
+    /**
+     * What is judged: each value by itself (default), so that it is flagged exactly when it lies outside of the band; or
+     * how values follow each other, so that the band is what the points that are not flagged keep to, and flagged ones
+     * may lie within it, too.
+     */
+    readonly judges?: 'value' | 'shape';
+    /** What each method said of which the verdict was made, when there were several. */
+    readonly votes?: readonly VoteColumn[];
     /** Number of values that the expectation at a point rests on, about. */
     readonly support: number;
     /**
@@ -18,6 +28,23 @@ export interface Detection {
      * 0 when it never does.
      */
     readonly memory: number;
+}
+
+/** What one method said on each point. */
+export interface VoteColumn {
+    /** As in `Detector.method`. */
+    readonly method: string;
+    /** As in `Detection.score`, and as long. */
+    readonly score: Float64Array;
+    /** As in `Detection.threshold`. */
+    readonly threshold: number;
+    /** As in `Detection.flags`: whether this method by itself flags the point. */
+    readonly flags: Uint8Array;
+}
+
+/** The score of a point in units of the threshold, both from the baseline on: above 1 it stands out. */
+export function ratioAt({ score, threshold, baseline = 0 }: Detection, index: number): number {
+    return (score[index] - baseline) / (threshold - baseline);
 }
 
 /** A detection that says nothing on any point, for series that give nothing to judge by. */

@@ -46,6 +46,16 @@ describe('anomalyFindings', () => {
         );
     });
 
+    it('says that only the shape is unusual where the values are not', () => {
+        expect(sentence({ direction: 'within', actual: 250 })).toBe(
+            'Event Rate → shop:request_begin moves in an unusual way for 700 ms, ' +
+                'though its values stay within the usual 190–340 events/s.'
+        );
+        expect(sentence({ direction: 'within', actual: 250, expected: {} })).toBe(
+            'Event Rate → shop:request_begin moves in an unusual way for 700 ms.'
+        );
+    });
+
     it('tells a value from the band even where both are far from zero', () => {
         const far = { direction: 'above' as const, actual: 1e9 + 20, expected: { low: 1e9 - 4, high: 1e9 + 4 } };
         expect(sentence(far)).toContain('rises to 1,000,000,020 events/s');

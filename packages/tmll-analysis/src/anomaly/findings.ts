@@ -3,7 +3,7 @@ import { Finding } from '../series/finding';
 import { formatValue, formatValueRange } from '../series/format';
 import { AnomalyPeriod, SeriesAnomalies } from './anomaly-result';
 
-const VERBS: Readonly<Record<AnomalyPeriod['direction'], string>> = {
+const VERBS: Readonly<Record<Exclude<AnomalyPeriod['direction'], 'within'>, string>> = {
     above: 'rises to',
     below: 'drops to',
     both: 'swings as far as'
@@ -33,15 +33,29 @@ function findingOf(series: SeriesAnomalies, period: AnomalyPeriod): Finding {
 }
 
 /** "Event Rate → shop:request_begin drops to 0 events/s for 700 ms; 190–340 events/s is usual here." */
-function sentenceOf({ name, unit }: SeriesAnomalies, period: AnomalyPeriod): string {
-    const duration = period.endNs - period.startNs + 1n;
-    const lasting = duration > 1n ? ` for ${formatDuration(duration)}` : ' at one point';
+function sentenceOf(series: SeriesAnomalies, period: AnomalyPeriod): string {
     const { low, high } = period.expected;
-    const usual = [low, high].filter(bound => bound !== undefined);
-    const seen = `${name} ${VERBS[period.direction]} ${formatValue(period.actual, unit, usual)}${lasting}`;
-    return low === undefined || high === undefined
-        ? `${seen}.`
-        : `${seen}; ${formatValueRange(low, high, unit)} is usual here.`;
+    const lasting = lastingOf(period);
+    if (low === undefined || high === undefined) {
+        return `${seenOf(series, period)}${lasting}.`;
+    }
+    const usual = formatValueRange(low, high, series.unit);
+    return period.direction === 'within'
+        ? `${seenOf(series, period)}${lasting}, though its values stay within the usual ${usual}.`
+        : `${seenOf(series, period)}${lasting}; ${usual} is usual here.`;
+}
+
+function seenOf({ name, unit }: SeriesAnomalies, { direction, actual, expected }: AnomalyPeriod): string {
+    if (direction === 'within') {
+        return `${name} moves in an unusual way`;
+    }
+    const usual = [expected.low, expected.high].filter(bound => bound !== undefined);
+    return `${name} ${VERBS[direction]} ${formatValue(actual, unit, usual)}`;
+}
+
+function lastingOf({ startNs, endNs }: AnomalyPeriod): string {
+    const duration = endNs - startNs + 1n;
+    return duration > 1n ? ` for ${formatDuration(duration)}` : ' at one point';
 }
 
 function compare<T>(a: T, b: T): number {

@@ -5,4 +5,5 @@ export * from './detection';
 export * from './detector';
 export * from './detectors';
 export * from './findings';
+export * from './normalized-score';
 export * from './severity';

@@ -2,6 +2,9 @@ import { ORIGIN, seriesOf } from '../series/test-support/series-of';
 import { AnomalyPeriod } from './anomaly-result';
 import { AnomalyParameters, DEFAULT_ANOMALY_PARAMETERS } from './anomaly-schema';
 import { detectAnomalies } from './detect-anomalies';
+import { expectations } from './expectation';
+import { periodsOf } from './periods';
+import { severityOf } from './severity';
 
 function periods(
     values: ArrayLike<number>,
@@ -97,5 +100,31 @@ describe('a period', () => {
                 IQR
             )[0].expected.low
         ).toBeLessThan(-5);
+    });
+
+    it('of an unusual shape has the value farthest from the usual, and the direction by the band', () => {
+        const values = Float64Array.of(1, 2, 3, 9, 2, 1, -5, 2, 3, 1);
+        const column = (content: number): Float64Array => new Float64Array(values.length).fill(content);
+        const shape = (...flagged: readonly number[]): AnomalyPeriod[] => {
+            const flags = Uint8Array.from(values, (_, index) => (flagged.includes(index) ? 1 : 0));
+            const detection = {
+                score: Float64Array.from(flags, (flag, index) => flag * (6 + index)),
+                expected: column(2),
+                low: column(0),
+                high: column(4),
+                flags,
+                threshold: 5,
+                baseline: 1,
+                judges: 'shape' as const,
+                support: 10,
+                memory: 0
+            };
+            return periodsOf(seriesOf(values), detection, expectations(values, detection));
+        };
+        expect(shape(2, 3, 4)).toMatchObject([{ actual: 9, direction: 'above' }]);
+        expect(shape(5, 6)).toMatchObject([{ actual: -5, direction: 'below' }]);
+        expect(shape(3, 4, 5, 6)).toMatchObject([{ actual: 9, direction: 'both' }]);
+        expect(shape(7, 8)).toMatchObject([{ actual: 3, direction: 'within', expected: { low: 0, high: 4 } }]);
+        expect(shape(0)[0].severity).toBe(severityOf(5 / 4, 1));
     });
 });

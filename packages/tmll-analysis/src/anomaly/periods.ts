@@ -1,7 +1,7 @@
 import { TimeSeries } from '../series/time-series';
 import { typicalStep } from '../series/typical-step';
 import { AnomalyPeriod } from './anomaly-result';
-import { Detection } from './detection';
+import { Detection, ratioAt } from './detection';
 import { ExpectedAt } from './expectation';
 import { confidenceOf, severityOf } from './severity';
 import { sideOf, Span, spansOf } from './spans';
@@ -30,33 +30,63 @@ interface Worst {
     readonly index: number;
     /** The point whose expectation it was measured by. */
     readonly comparedWith: number;
-    /** Its distance in units of the threshold. */
+    /** The highest score of the span in units of the threshold. */
     readonly ratio: number;
 }
 
-function worstOf({ first, last }: Span, values: Float64Array, detection: Detection): Worst {
-    const { score, expected, low, high, threshold, memory } = detection;
-    // A detector that gets used to changes is asked what it expected before this one.
-    const center = expected[first];
-    const ratioAt = (index: number): number =>
-        memory === 0
-            ? score[index] / threshold
-            : (values[index] - center) / ((values[index] < center ? low[first] : high[first]) - center);
-    let index = first;
-    for (let other = first + 1; other <= last; other++) {
-        index = ratioAt(other) > ratioAt(index) ? other : index;
+function worstOf(span: Span, values: Float64Array, detection: Detection): Worst {
+    const { memory, judges = 'value' } = detection;
+    if (memory > 0) {
+        // A detector that gets used to changes is asked what it expected before this one.
+        const ratioTo = beyondBand(values, detection, span.first);
+        const index = highest(span, ratioTo);
+        return { index, comparedWith: span.first, ratio: ratioTo(index) };
     }
-    return { index, comparedWith: memory === 0 ? index : first, ratio: ratioAt(index) };
+    const ratio = (index: number): number => ratioAt(detection, index);
+    const index = highest(span, ratio);
+    if (judges === 'value') {
+        return { index, comparedWith: index, ratio: ratio(index) };
+    }
+    const farthest = highest(span, other => Math.abs(values[other] - detection.expected[other]));
+    return { index: farthest, comparedWith: farthest, ratio: ratio(index) };
 }
 
-function directionOf({ first, last }: Span, values: Float64Array, detection: Detection): AnomalyPeriod['direction'] {
+/** Distance from what was expected at a point, in units of the distance of its band's end on that side. */
+function beyondBand(
+    values: Float64Array,
+    { expected, low, high }: Detection,
+    comparedWith: number
+): (index: number) => number {
+    const center = expected[comparedWith];
+    return index =>
+        (values[index] - center) / ((values[index] < center ? low[comparedWith] : high[comparedWith]) - center);
+}
+
+/** The index of a span where a measure is highest, the first of several; places where it is NaN do not count. */
+function highest({ first, last }: Span, measure: (index: number) => number): number {
+    let index = first;
+    for (let other = first + 1; other <= last; other++) {
+        index = measure(other) > measure(index) ? other : index;
+    }
+    return index;
+}
+
+function directionOf(
+    { first, last }: Span,
+    values: Float64Array,
+    { flags, expected, low, high, judges = 'value' }: Detection
+): AnomalyPeriod['direction'] {
     const sides = new Set<number>();
     for (let index = first; index <= last; index++) {
-        if (detection.flags[index] === 1) {
-            sides.add(sideOf(values[index], detection.expected[index]));
+        if (flags[index] === 1) {
+            const isWithin = judges === 'shape' && values[index] >= low[index] && values[index] <= high[index];
+            sides.add(isWithin ? 0 : sideOf(values[index], expected[index]));
         }
     }
-    return sides.size > 1 ? 'both' : sides.has(1) ? 'above' : 'below';
+    if (sides.has(1)) {
+        return sides.has(-1) ? 'both' : 'above';
+    }
+    return sides.has(-1) ? 'below' : 'within';
 }
 
 /** A bin ends where the next point is, or after the usual step when that is sooner. */

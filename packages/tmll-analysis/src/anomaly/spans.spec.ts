@@ -37,6 +37,13 @@ describe('spansOf', () => {
         expect(spans('#+#++#')).toEqual(['0-5:3']);
     });
 
+    it('bridges regardless of sides, and counts scores from the baseline, where shapes are judged', () => {
+        const shape = (text: string): Detection => ({ ...picture(text)[1], judges: 'shape' });
+        expect(spansOf(picture('##-+v')[0], shape('##-+v'))).toHaveLength(1);
+        expect(spansOf(picture('##.+#')[0], shape('##.+#'))).toHaveLength(2);
+        expect(spansOf(picture('##++#')[0], { ...shape('##++#'), baseline: 2 })).toHaveLength(2);
+    });
+
     it('does not bridge usual points nor points on the other side', () => {
         expect(spans('##.#')).toEqual(['0-1:2', '3-3:1']);
         expect(spans('##-##')).toEqual(['0-1:2', '3-4:2']);

@@ -1,4 +1,4 @@
-import { Detection } from './detection';
+import { Detection, ratioAt } from './detection';
 
 /** Points that make one anomaly, by the indices of the first and the last, both inclusive. */
 export interface Span {
@@ -14,7 +14,8 @@ export interface Span {
  * - over held points: for a detector that gets used to changes, points that lie beyond the band that was usual when
  *   the span began, on the same side, for as long as the detector's memory: so an outage is one span to its end;
  * - across a gap to a flagged point on the same side, when the gap is no longer than the number of points flagged before
- *   it, and each of its points has no value or still scores half the threshold or more on that side.
+ *   it, and each of its points has no value or still scores half the threshold or more on that side. A detector that
+ *   judges shapes knows no sides.
  */
 export function spansOf(values: Float64Array, detection: Detection): Span[] {
     const spans: Span[] = [];
@@ -33,14 +34,14 @@ export function sideOf(value: number, expected: number): number {
 }
 
 function spanFrom(first: number, values: Float64Array, detection: Detection): Span {
-    const { flags, score, expected, threshold, memory } = detection;
-    const sideAt = (index: number): number => sideOf(values[index], expected[index]);
+    const { flags, expected, memory, judges = 'value' } = detection;
+    const sideAt = (index: number): number => (judges === 'shape' ? 0 : sideOf(values[index], expected[index]));
     const opening = sideAt(first);
     const isHeld = (index: number): boolean =>
         index - first <= memory &&
         (opening > 0 ? values[index] > detection.high[first] : values[index] < detection.low[first]);
     const leans = (index: number): boolean =>
-        Number.isNaN(values[index]) || (score[index] >= threshold / 2 && sideAt(index) === side);
+        Number.isNaN(values[index]) || (ratioAt(detection, index) >= 1 / 2 && sideAt(index) === side);
     let last = first;
     let side = opening;
     let flagged = 1;
