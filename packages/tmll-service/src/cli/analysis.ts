@@ -37,7 +37,7 @@ export async function analyse(question: AnalysisQuestion, context: CliContext): 
     const parameters = validateParameters(module.schema, request.parameters);
     const asked = { ...request, parameters, fingerprint, moduleVersion: module.version };
     const id = resultKey({ ...asked, programVersion: PROGRAM_VERSION });
-    const stored = await store.read(id);
+    const stored = await readStored(store, id, context);
     if (stored) {
         return fromWire<AnalysisResult>(JSON.parse(stored.toString()) as Wire<AnalysisResult>);
     }
@@ -51,6 +51,16 @@ export async function analyse(question: AnalysisQuestion, context: CliContext): 
         context.say(`The result could not be stored for the next time (${messageOf(error)}).`);
     }
     return result;
+}
+
+/** A store that cannot be read is as good as an empty one. */
+async function readStored(store: ResultStore, id: string, context: CliContext): Promise<Buffer | undefined> {
+    try {
+        return await store.read(id);
+    } catch (error) {
+        context.say(`Stored results cannot be read (${messageOf(error)}); it is computed anew.`);
+        return undefined;
+    }
 }
 
 function compute({ module, experiment, request }: AnalysisQuestion, context: CliContext): Promise<AnalysisResult> {

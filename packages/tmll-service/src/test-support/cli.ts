@@ -14,6 +14,8 @@ export interface CliAnswer {
 /** The command line as it is shipped, with a folder of its own for results. */
 export interface Cli {
     run(...args: readonly string[]): Promise<CliAnswer>;
+    /** Runs a command with another folder for results. */
+    runIn(dataFolder: string, ...args: readonly string[]): Promise<CliAnswer>;
     start(...args: readonly string[]): ChildProcess;
     /** Runs a command with `--json` that is to succeed without a word, and parses what it prints. */
     json<T>(...args: readonly string[]): Promise<T>;
@@ -21,16 +23,17 @@ export interface Cli {
 
 export function bundledCli(): Cli {
     const script = join(bundle(), 'tmll.js');
-    const env = { ...process.env, TMLL_DATA_DIR: temporaryFolder() };
+    const ownFolder = temporaryFolder();
     const children: ChildProcess[] = [];
     afterAll(() => children.forEach(child => child.kill('SIGKILL')));
-    const start = (...args: readonly string[]): ChildProcess => {
+    const startIn = (dataFolder: string, args: readonly string[]): ChildProcess => {
+        const env = { ...process.env, TMLL_DATA_DIR: dataFolder };
         const child = spawn(process.execPath, [script, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
         children.push(child);
         return child;
     };
-    const run = async (...args: readonly string[]): Promise<CliAnswer> => {
-        const child = start(...args);
+    const runIn = async (dataFolder: string, ...args: readonly string[]): Promise<CliAnswer> => {
+        const child = startIn(dataFolder, args);
         const [stdout, stderr, [status]] = await Promise.all([
             text(child.stdout as NodeJS.ReadableStream),
             text(child.stderr as NodeJS.ReadableStream),
@@ -38,9 +41,11 @@ export function bundledCli(): Cli {
         ]);
         return { status, stdout, stderr };
     };
+    const run: Cli['run'] = (...args) => runIn(ownFolder, ...args);
     return {
         run,
-        start,
+        runIn,
+        start: (...args) => startIn(ownFolder, args),
         json: async (...args) => {
             const answer = await run(...args, '--json');
             expect([answer.status, answer.stderr]).toEqual([0, '']);

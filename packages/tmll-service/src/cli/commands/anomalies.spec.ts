@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTraceServer, TraceServer } from 'tmll-trace-server';
 import { bundledCli } from '../../test-support/cli';
 import { SAMPLES } from '../../test-support/shared-traces';
+import { temporaryFolder } from '../../test-support/temporary-folder';
 
 const cli = bundledCli();
+const folder = temporaryFolder();
 const PERIODIC = join(SAMPLES, 'g-periodic');
 const STEP_NS = 100_000_000n;
 const MOVING_AVERAGE = [
@@ -68,6 +70,18 @@ describe('tmll anomalies', () => {
         const anew = await cli.json<Document>(...MOVING_AVERAGE, '--no-store');
         expect(anew.provenance.durationMs).not.toBe(first.provenance.durationMs);
         expect({ ...anew, provenance: undefined }).toEqual({ ...first, provenance: undefined });
+    });
+
+    it('does without a store that cannot be used, and says so', async () => {
+        const file = join(folder, 'file');
+        writeFileSync(file, '');
+        const { status, stdout, stderr } = await cli.runIn(file, ...MOVING_AVERAGE, '--json');
+        expect(status).toBe(0);
+        expect(JSON.parse(stdout).findings.length).toBeGreaterThan(0);
+        expect(stderr.trimEnd().split('\n')).toEqual([
+            expect.stringMatching(/^tmll: Stored results cannot be read \(.*\); it is computed anew\.$/),
+            expect.stringMatching(/^tmll: The result could not be stored for the next time \(.*\)\.$/)
+        ]);
     });
 
     it('names the command that computes the same', async () => {
