@@ -42,7 +42,7 @@ async function open(paths: readonly string[], baseUrl: string, context: CliConte
         const sources = paths.map(path => ({ path }));
         return await client.createExperiment(sources, undefined, {
             signal,
-            progress: ({ fraction, message }) => progress(`${message} ${(fraction * 100).toFixed(0)} %`)
+            progress: ({ message }) => progress(message)
         });
     } catch (error) {
         if (error instanceof TspError) {
