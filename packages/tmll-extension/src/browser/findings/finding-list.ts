@@ -1,15 +1,22 @@
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import { Emitter, Event, MessageService } from '@theia/core';
+import { WidgetManager } from '@theia/core/lib/browser';
 import { TraceSession, TraceSessionManager } from 'tmll-viewer';
 import { ResultModel } from '../results/result-model';
 import { arrangeFindings, BY_SEVERITY, FindingColumn, FindingOrder, orderBy } from './finding-order';
 import { findingRow, FindingRow } from './finding-row';
+
+/** By this name the viewer makes its tabs. */
+const TRACE_TAB_FACTORY = 'trace-viewer';
 
 /** The findings of the shown results of the trace in front: filtered, in order, one of them selected. */
 @injectable()
 export class FindingList {
     @inject(TraceSessionManager)
     protected readonly sessions: TraceSessionManager;
+
+    @inject(WidgetManager)
+    protected readonly widgets: WidgetManager;
 
     @inject(ResultModel)
     protected readonly results: ResultModel;
@@ -82,14 +89,16 @@ export class FindingList {
         this.onDidChangeEmitter.fire();
     }
 
-    /** Shows where a finding is: its trace's tab in front, its series drawn, its time on screen. */
+    /** Shows where a finding is: a tab of its trace in sight, its series drawn, its time on screen. */
     async reveal({ finding }: FindingRow): Promise<void> {
         const { session } = this;
         if (!session) {
             return;
         }
         try {
-            await this.sessions.show(session.experiment.UUID);
+            if (!this.isTraceInSight()) {
+                await this.sessions.show(session.experiment.UUID);
+            }
             if (finding.series) {
                 session.showSeries(finding.series.outputId, finding.series.path);
             }
@@ -98,6 +107,11 @@ export class FindingList {
         } catch (error) {
             this.messages.error(error instanceof Error ? error.message : String(error));
         }
+    }
+
+    /** Showing a tab takes the focus from the list: only where there is none to be seen. */
+    protected isTraceInSight(): boolean {
+        return this.widgets.getWidgets(TRACE_TAB_FACTORY).some(({ isVisible }) => isVisible);
     }
 
     protected collect(): void {

@@ -1,7 +1,13 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core';
 import { codicon } from '@theia/core/lib/browser';
-import { ItemProps, TableProps, TableVirtuoso, TableVirtuosoHandle } from '@theia/core/shared/react-virtuoso';
+import {
+    FillerRowProps,
+    ItemProps,
+    TableProps,
+    TableVirtuoso,
+    TableVirtuosoHandle
+} from '@theia/core/shared/react-virtuoso';
 import { SeverityBadge } from '../severity/severity-badge';
 import { COLUMN_HEADERS, ColumnHeader } from './finding-columns';
 import { FindingList } from './finding-list';
@@ -18,7 +24,8 @@ interface TableContext {
 /** The findings as a table of which only the visible rows are drawn. */
 export const FindingTable: React.FC<{ readonly list: FindingList }> = ({ list }) => {
     const virtuoso = React.useRef<TableVirtuosoHandle>(null);
-    const { rows, selected } = list;
+    const { rows, selected, order, filter } = list;
+    React.useEffect(() => virtuoso.current?.scrollToIndex(0), [order, filter]);
     const onReveal = async (index: number, within: HTMLElement): Promise<void> => {
         const grid = within.closest<HTMLElement>('[role=grid]');
         await list.reveal(rows[index]);
@@ -92,7 +99,14 @@ const Row: React.FC<ItemProps & { readonly context?: TableContext }> = ({ contex
     );
 };
 
-const COMPONENTS = { Table, TableRow: Row };
+/** Stands for the rows that are not drawn. */
+const FillerRow: React.FC<FillerRowProps> = ({ height }) => (
+    <tr aria-hidden="true">
+        <td colSpan={COLUMN_HEADERS.length} height={height} />
+    </tr>
+);
+
+const COMPONENTS = { Table, TableRow: Row, FillerRow };
 
 const HeaderRow: React.FC<{ readonly list: FindingList }> = ({ list }) => (
     <tr aria-rowindex={1}>

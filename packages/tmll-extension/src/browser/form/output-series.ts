@@ -39,8 +39,11 @@ export async function fetchSeries(
 /** The series of a tree's entries. */
 export function seriesOfTree(outputName: string, entries: readonly SeriesEntry[]): SeriesNode[] {
     const paths = seriesPaths(outputName, entries);
+    const roots = new Set([...paths.values()].map(path => path[1]));
     return entriesWithData(entries).map(({ id }) => {
         const path = paths.get(id) ?? [outputName];
-        return { id: seriesId(path), label: seriesName(path.slice(1)) };
+        // A root that all series have in common, the name of the trace, tells nothing.
+        const label = path.slice(roots.size === 1 && path.length > 2 ? 2 : 1);
+        return { id: seriesId(path), label: seriesName(label) };
     });
 }

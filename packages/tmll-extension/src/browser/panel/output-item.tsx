@@ -48,7 +48,7 @@ export const OutputItem: React.FC<OutputItemProps> = ({ output, choice, isOpen, 
                         }}
                         onChange={() => onChoose(toggleOutput(choice, output.id))}
                     />
-                    {output.name}
+                    <span className="tmll-check-text">{output.name}</span>
                 </label>
             </div>
             {isOpen && <SeriesList output={output} choice={choice} onChoose={onChoose} />}
@@ -80,7 +80,7 @@ const SeriesList: React.FC<Pick<OutputItemProps, 'output' | 'choice' | 'onChoose
                             checked={isSeriesChosen(choice, output.id, id)}
                             onChange={() => onChoose(toggleSeries(choice, output, id))}
                         />
-                        {label}
+                        <span className="tmll-check-text">{label}</span>
                     </label>
                 </li>
             ))}

@@ -38,12 +38,15 @@ describe('ResultModel', () => {
     let model: ResultModel;
     let onDidReceiveEvent: Emitter<ServiceEvent>;
     let onDidConnect: Emitter<void>;
+    let onDidChangeSessions: Emitter<void>;
+    let state: { status: 'up'; generation: number };
+    let sessions: TraceSession[];
 
+    const openSession = (): TraceSession => ({ experiment: { UUID: EXPERIMENT } }) as TraceSession;
     const settled = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
     const shown = (): string[] => model.shown(EXPERIMENT).map(entry => entry.summary.id);
 
     const create = async (): Promise<void> => {
-        const session = { experiment: { UUID: EXPERIMENT } } as TraceSession;
         const container = new Container();
         container.bind(ILogger).to(MockLogger);
         container.bind(TmllServer).toConstantValue({
@@ -63,10 +66,12 @@ describe('ResultModel', () => {
         } as Partial<TmllClientImpl> as TmllClientImpl);
         container
             .bind(ServiceMonitor)
-            .toConstantValue({ onDidConnect: onDidConnect.event } as Partial<ServiceMonitor> as ServiceMonitor);
+            .toConstantValue({ onDidConnect: onDidConnect.event, state } as Partial<ServiceMonitor> as ServiceMonitor);
         container.bind(TraceSessionManager).toConstantValue({
-            sessions: [session],
-            onDidChangeSessions: new Emitter<void>().event
+            get sessions() {
+                return sessions;
+            },
+            onDidChangeSessions: onDidChangeSessions.event
         } as Partial<TraceSessionManager> as TraceSessionManager);
         container.bind(StorageService).toConstantValue({
             getData: async (key: string) => store[key],
@@ -82,6 +87,9 @@ describe('ResultModel', () => {
     beforeEach(() => {
         onDidReceiveEvent = new Emitter();
         onDidConnect = new Emitter();
+        onDidChangeSessions = new Emitter();
+        state = { status: 'up', generation: 1 };
+        sessions = [openSession()];
         summaries = [summary('new', 9), summary('old', 1)];
         contents = { new: stored('new', 'a'), old: stored('old', 'a', 'b'), other: stored('other', 'c') };
         store = {};
@@ -135,7 +143,20 @@ describe('ResultModel', () => {
         expect(shown()).toEqual([]);
     });
 
-    it('asks anew when the service is back', async () => {
+    it('waits for sessions to be opened again when another process has taken over', async () => {
+        await create();
+        summaries = [summary('other', 20)];
+        state.generation = 2;
+        onDidConnect.fire();
+        await settled();
+        expect(model.entries(EXPERIMENT)).toHaveLength(2);
+        sessions = [openSession()];
+        onDidChangeSessions.fire();
+        await settled();
+        expect(model.entries(EXPERIMENT).map(entry => entry.summary.id)).toEqual(['other']);
+    });
+
+    it('asks anew when the line to the service was interrupted', async () => {
         await create();
         summaries = [summary('other', 20)];
         onDidConnect.fire();

@@ -2,7 +2,7 @@ import { inject, injectable, postConstruct } from '@theia/core/shared/inversify'
 import { Emitter, Event, ILogger } from '@theia/core';
 import { AnalysisResult, AnomalyData, fromWire, Wire } from 'tmll-analysis/algorithms';
 import type { ResultSummary } from 'tmll-service/protocol';
-import { TraceSessionManager } from 'tmll-viewer';
+import { TraceSession, TraceSessionManager } from 'tmll-viewer';
 import { TmllServer } from '../../common/tmll-server';
 import { ServiceMonitor } from '../service/service-monitor';
 import { TmllClientImpl } from '../service/tmll-client-impl';
@@ -34,6 +34,9 @@ export class ResultModel {
     /** Fires with the id of the experiment whose results, or what is shown of them, have changed. */
     readonly onDidChange: Event<string> = this.onDidChangeEmitter.event;
 
+    /** Sessions whose results have been asked for. */
+    protected readonly known = new WeakSet<TraceSession>();
+    protected generation = 0;
     protected readonly byExperiment = new Map<string, readonly ResultEntry[]>();
 
     @postConstruct()
@@ -48,7 +51,8 @@ export class ResultModel {
             }
         });
         this.sessions.onDidChangeSessions(() => this.followSessions());
-        this.monitor.onDidConnect(() => this.experimentIds().forEach(id => this.load(id)));
+        this.monitor.onDidConnect(() => this.refresh());
+        this.generation = this.monitor.state.generation;
         this.followSessions();
     }
 
@@ -100,7 +104,21 @@ export class ResultModel {
     protected followSessions(): void {
         const open = new Set(this.experimentIds());
         [...this.byExperiment.keys()].filter(id => !open.has(id)).forEach(id => this.byExperiment.delete(id));
-        [...open].filter(id => !this.byExperiment.has(id)).forEach(id => this.load(id));
+        for (const session of this.sessions.sessions) {
+            if (!this.known.has(session)) {
+                this.known.add(session);
+                this.load(session.experiment.UUID);
+            }
+        }
+    }
+
+    protected refresh(): void {
+        const { generation } = this.monitor.state;
+        // A new process knows the experiments only when their sessions have been opened again: they are asked for then.
+        if (generation === this.generation) {
+            this.experimentIds().forEach(id => this.load(id));
+        }
+        this.generation = generation;
     }
 
     protected async load(experimentId: string): Promise<void> {

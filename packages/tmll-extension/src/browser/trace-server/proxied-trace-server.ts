@@ -1,8 +1,8 @@
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import { Emitter, Event } from '@theia/core';
-import { Endpoint } from '@theia/core/lib/browser';
+import { Endpoint } from '@theia/core/lib/browser/endpoint';
 import { TraceServerEndpoint } from 'tmll-viewer';
-import { TSP_PROXY_PATH } from '../../common/tmll-server';
+import { ServiceState, TSP_PROXY_PATH } from '../../common/tmll-server';
 import { ServiceMonitor } from '../service/service-monitor';
 
 /** The trace server behind the analysis service, reached at Theia's own origin. */
@@ -19,19 +19,22 @@ export class ProxiedTraceServer implements TraceServerEndpoint {
 
     @postConstruct()
     protected init(): void {
-        this.monitor.onDidChange(({ generation, traceServer }) => {
-            if (traceServer?.status === 'up') {
-                const isAnother = this.generation !== undefined && this.generation !== generation;
-                this.generation = generation;
-                if (isAnother) {
-                    this.onDidChangeEmitter.fire();
-                }
-            }
-        });
+        this.monitor.onDidChange(state => this.follow(state));
+        this.follow(this.monitor.state);
     }
 
     async url(): Promise<string> {
         await this.monitor.whenTraceServerUp();
         return new Endpoint({ path: TSP_PROXY_PATH }).getRestUrl().toString();
+    }
+
+    protected follow({ generation, traceServer }: ServiceState): void {
+        if (traceServer?.status === 'up') {
+            const isAnother = this.generation !== undefined && this.generation !== generation;
+            this.generation = generation;
+            if (isAnother) {
+                this.onDidChangeEmitter.fire();
+            }
+        }
     }
 }

@@ -1,0 +1,59 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"customExportConditions": ["node", "require"]}
+ */
+import 'reflect-metadata';
+import { Container } from '@theia/core/shared/inversify';
+import { Emitter } from '@theia/core/lib/common/event';
+import { ServiceState } from '../../common/tmll-server';
+import { ServiceMonitor } from '../service/service-monitor';
+import { ProxiedTraceServer } from './proxied-trace-server';
+
+describe('ProxiedTraceServer', () => {
+    let onDidChange: Emitter<ServiceState>;
+    let state: ServiceState;
+    let changes: number;
+    let server: ProxiedTraceServer;
+
+    const create = (initial: ServiceState): void => {
+        onDidChange = new Emitter();
+        state = initial;
+        changes = 0;
+        const container = new Container();
+        container.bind(ServiceMonitor).toConstantValue({
+            onDidChange: onDidChange.event,
+            get state() {
+                return state;
+            },
+            whenTraceServerUp: async () => undefined
+        } as unknown as ServiceMonitor);
+        server = container.resolve(ProxiedTraceServer);
+        server.onDidChange(() => changes++);
+    };
+    const become = (next: ServiceState): void => {
+        state = next;
+        onDidChange.fire(next);
+    };
+    const up = (generation: number): ServiceState => ({ status: 'up', generation, traceServer: { status: 'up' } });
+
+    it('is at the origin of the page', async () => {
+        create(up(1));
+        expect(await server.url()).toBe('http://localhost/tmll-tsp');
+    });
+
+    it('is another one when a new process has taken over, as soon as that can be asked', () => {
+        create(up(1));
+        become({ status: 'restarting', generation: 1 });
+        become({ status: 'up', generation: 2, traceServer: { status: 'starting' } });
+        expect(changes).toBe(0);
+        become(up(2));
+        expect(changes).toBe(1);
+    });
+
+    it('is the same when it comes up for the first time, and when only the line was interrupted', () => {
+        create({ status: 'starting', generation: 0 });
+        become(up(1));
+        become(up(1));
+        expect(changes).toBe(0);
+    });
+});
