@@ -11,11 +11,15 @@ export class OverlayRegistry {
     protected readonly contributions: ContributionProvider<OverlayProvider>;
 
     protected readonly changeEmitter = new Emitter<void>();
+    protected readonly cache = new Map<string, CachedOverlays>();
 
     @postConstruct()
     protected init(): void {
         for (const provider of this.providers) {
-            provider.onDidChange(() => this.changeEmitter.fire());
+            provider.onDidChange(() => {
+                this.cache.clear();
+                this.changeEmitter.fire();
+            });
         }
     }
 
@@ -28,10 +32,25 @@ export class OverlayRegistry {
         return this.changeEmitter.event;
     }
 
-    /** What is to be drawn on a chart, without that of the providers named. */
-    overlays(target: OverlayTarget, hidden: ReadonlySet<string>): readonly Overlay[] {
-        return this.providers
+    /**
+     * What is to be drawn on a chart, without that of the providers named: the same object until something has changed.
+     * @param hidden another set whenever other providers are hidden
+     */
+    overlays({ experimentId, outputId }: OverlayTarget, hidden: ReadonlySet<string>): readonly Overlay[] {
+        const key = `${experimentId}/${outputId}`;
+        const cached = this.cache.get(key);
+        if (cached?.hidden === hidden) {
+            return cached.overlays;
+        }
+        const overlays = this.providers
             .filter(provider => !hidden.has(provider.id))
-            .flatMap(provider => [...provider.overlays(target)]);
+            .flatMap(provider => [...provider.overlays({ experimentId, outputId })]);
+        this.cache.set(key, { hidden, overlays });
+        return overlays;
     }
+}
+
+interface CachedOverlays {
+    readonly hidden: ReadonlySet<string>;
+    readonly overlays: readonly Overlay[];
 }

@@ -1,9 +1,10 @@
+import { SeriesEntry } from 'tmll-tsp';
 import { Overlay } from '../../overlay/overlay';
 import { curvesOf, overlaysOn } from './drawn-series';
-import { buildEntryTree, TreeEntry } from './tree/entry-tree';
+import { buildEntryTree } from './tree/entry-tree';
 import { XySnapshot } from './xy-pane-model';
 
-const threads: TreeEntry[] = [
+const threads: SeriesEntry[] = [
     { id: 1, labels: ['host', 'Total'], hasData: true },
     { id: 2, parentId: 1, labels: ['fluffy', '5914'], hasData: true },
     { id: 3, parentId: 1, labels: ['fluffy', '5915'], hasData: true },
@@ -31,7 +32,7 @@ describe('curvesOf', () => {
         ]);
     });
 
-    it('names rows without their only root, and by their second column where names are the same', () => {
+    it('names rows by their path without the output and their only root', () => {
         const curves = curvesOf(snapshot([1, 2, 3, 4], [1, 2, 3, 4]), ['red']);
         expect(curves.map(curve => curve.label)).toEqual(['host', 'fluffy (5914)', 'fluffy (5915)', 'swapper']);
     });
@@ -44,7 +45,7 @@ describe('overlaysOn', () => {
             return { id, kind: 'band', series, origin: 0n, times: none, low: none, high: none };
         };
         const overlays = [
-            overlay('shown', ['CPU Usage', 'host', 'fluffy']),
+            overlay('shown', ['CPU Usage', 'host', 'fluffy (5914)']),
             overlay('not shown', ['CPU Usage', 'host', 'swapper']),
             overlay('all')
         ];

@@ -12,13 +12,11 @@ export type Curve = DrawnSeries & ReadableSeries & { readonly node: EntryNode };
 export function curvesOf({ entries, data, checked, colors }: XySnapshot, palette: readonly string[]): Curve[] {
     const nodes = drawable(entries.value?.roots ?? []);
     const values = new Map<number, XySeries>(data.value?.series.map(series => [series.id, series]));
-    const labels = labelsOf(nodes);
+    const nameOf = labelling(nodes);
     return nodes.flatMap(node => {
         const series = checked.has(node.id) ? values.get(node.id) : undefined;
         const color = palette[(colors.get(node.id) ?? 0) % palette.length];
-        return series
-            ? [{ node, color, style: series.style, data: series, label: labels.get(node.id) ?? node.labels[0] }]
-            : [];
+        return series ? [{ node, color, style: series.style, data: series, label: nameOf(node) }] : [];
     });
 }
 
@@ -28,22 +26,8 @@ export function overlaysOn(overlays: readonly Overlay[], curves: readonly Curve[
     return overlays.filter(({ series }) => series === undefined || shown.has(pathKey(series)));
 }
 
-/**
- * A name for each row that tells it from the others: the labels below the only root, and the second column where that is not
- * enough (threads of one name differ in their id).
- */
-function labelsOf(nodes: readonly EntryNode[]): Map<number, string> {
+/** How rows are named in a tooltip: by their path, without the output, and without the root where there is only one. */
+function labelling(nodes: readonly EntryNode[]): (node: EntryNode) => string {
     const roots = new Set(nodes.map(node => node.path[1]));
-    const name = ({ path }: EntryNode): string => path.slice(roots.size === 1 && path.length > 2 ? 2 : 1).join(' / ');
-    const uses = new Map<string, number>();
-    for (const node of nodes) {
-        uses.set(name(node), (uses.get(name(node)) ?? 0) + 1);
-    }
-    return new Map(
-        nodes.map(node => {
-            const plain = name(node);
-            const second = node.labels[1];
-            return [node.id, (uses.get(plain) ?? 0) > 1 && second ? `${plain} (${second})` : plain];
-        })
-    );
+    return ({ path }) => path.slice(roots.size === 1 && path.length > 2 ? 2 : 1).join(' / ');
 }

@@ -83,7 +83,7 @@ function valueAxis(theme: ChartTheme, format: ValueFormat): uPlot.Axis {
 
 function seriesOptions({ color, style }: SeriesLook): uPlot.Series {
     const points: uPlot.Series.Points = { size: POINT_SIZE, width: 0, fill: color };
-    const line: uPlot.Series = { stroke: color, width: 1.25, points };
+    const line: uPlot.Series = { stroke: color, width: 1, points };
     switch (style) {
         case 'scatter':
             return { ...line, paths: () => null, points: { ...points, show: true } };

@@ -10,6 +10,7 @@ import { OutputPaneProps } from '../output-renderer';
 import { PaneMessage, PaneProgress } from '../pane-message';
 import { curvesOf, overlaysOn } from './drawn-series';
 import { EntryPanel } from './tree/entry-panel';
+import { pathKey } from './tree/entry-tree';
 import { valueFormat } from './value-format';
 import { MOST_SERIES, XyPaneModel, XyPaneState, XySnapshot } from './xy-pane-model';
 import { XyPlot } from './xy-plot';
@@ -31,15 +32,15 @@ export function XyPane(props: XyPaneProps): React.ReactElement {
     }, [model]);
     const theme = useEventValue(themes.onDidChange, () => themes.current);
     const snapshot = useEventValue(model.onDidChange, () => model.snapshot);
-    const overlayVersion = useEventCount(registry);
     const [size, sizeRef] = useSize<HTMLDivElement>();
     React.useEffect(() => model.setWidth(size.width), [model, size.width]);
 
     const curves = React.useMemo(() => curvesOf(snapshot, theme.series), [snapshot, theme]);
-    const overlays = React.useMemo(() => {
-        const target = { experimentId: session.experiment.UUID, outputId: output.id, version: overlayVersion };
-        return overlaysOn(registry.overlays(target, hiddenOverlays), curves);
-    }, [session, output, registry, hiddenOverlays, curves, overlayVersion]);
+    const all = useEventValue(registry.onDidChange, () =>
+        registry.overlays({ experimentId: session.experiment.UUID, outputId: output.id }, hiddenOverlays)
+    );
+    const overlays = React.useMemo(() => overlaysOn(all, curves), [all, curves]);
+    const marked = React.useMemo(() => new Set(all.flatMap(({ series }) => (series ? pathKey(series) : []))), [all]);
     const unit = curves[0]?.data.unit ?? '';
     const format = React.useMemo(() => valueFormat(unit), [unit]);
     const fromZero = snapshot.fromZero ?? format.startsAtZero;
@@ -55,6 +56,7 @@ export function XyPane(props: XyPaneProps): React.ReactElement {
                 headers={snapshot.entries.value?.headers ?? []}
                 checked={snapshot.checked}
                 colors={colors}
+                marked={marked}
                 onToggle={node => model.toggle(node)}
                 onSetChecked={(nodes, on) => model.setChecked(nodes, on)}
             >
@@ -104,14 +106,4 @@ function XyStatus({ snapshot, name, onRetry }: XyStatusProps): React.ReactElemen
         return <div className="tmll-xy-note">{text}</div>;
     }
     return undefined;
-}
-
-/** A number that changes whenever overlays may have changed. */
-function useEventCount(registry: OverlayRegistry): number {
-    const [count, setCount] = React.useState(0);
-    React.useEffect(() => {
-        const listener = registry.onDidChange(() => setCount(before => before + 1));
-        return () => listener.dispose();
-    }, [registry]);
-    return count;
 }

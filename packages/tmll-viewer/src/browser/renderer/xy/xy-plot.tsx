@@ -39,6 +39,11 @@ export function XyPlot(props: XyPlotProps): React.ReactElement {
     const { session, name, size, curves, overlays, theme, format, fromZero } = props;
     const [hover, setHover] = React.useState<Hover>();
     const { layoutRef, settled, onLayout } = usePlotLayout();
+    React.useEffect(() => {
+        // What a tooltip says is true only for the view it was read from.
+        const listener = session.time.onDidChangeView(() => setHover(undefined));
+        return () => listener.dispose();
+    }, [session]);
     const content = React.useMemo(
         () => ({ size, theme, series: curves, overlays, format, fromZero }),
         [size, theme, curves, overlays, format, fromZero]

@@ -1,5 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { codicon } from '@theia/core/lib/browser/widgets/widget';
+import { nls } from '@theia/core/lib/common/nls';
 import { CheckState } from './check-state';
 import { VisibleRow } from './visible-rows';
 
@@ -10,6 +11,8 @@ export interface EntryRowProps {
     /** Of its curve; undefined when it has none on screen. */
     readonly color: string | undefined;
     readonly focused: boolean;
+    /** There are overlays on its series, also when that is not drawn. */
+    readonly marked: boolean;
     /** Names of the columns, for the tooltip. */
     readonly headers: readonly string[];
     /** From the top of the tree, in pixels. */
@@ -22,7 +25,7 @@ const ARIA_CHECKED = { on: true, off: false, mixed: 'mixed' } as const;
 
 /** One row of the tree beside a chart; its box has the colour of its curve. */
 export function EntryRow(props: EntryRowProps): React.ReactElement {
-    const { id, row, state, color, focused, headers, top, onToggle, onExpand } = props;
+    const { id, row, state, color, focused, marked, headers, top, onToggle, onExpand } = props;
     const { node, expanded, position, siblings } = row;
     const [name, ...columns] = node.labels;
     const expand = (event: React.MouseEvent): void => {
@@ -55,6 +58,14 @@ export function EntryRow(props: EntryRowProps): React.ReactElement {
                 {state !== 'off' && <span className={codicon(state === 'on' ? 'check' : 'dash')} />}
             </span>
             <span className="tmll-entry-name">{name}</span>
+            {marked && (
+                <span
+                    className="tmll-entry-mark"
+                    role="img"
+                    aria-label={nls.localize('tmll/viewer/xy/marked', 'Has marks')}
+                    title={nls.localize('tmll/viewer/xy/marked', 'Has marks')}
+                />
+            )}
             {columns.map((column, index) => (
                 <span key={index} className="tmll-entry-column">
                     {column}

@@ -3,7 +3,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import { useSize } from '../../../react/use-size';
 import { rowWindow, topToReveal } from '../../../virtual/row-window';
 import { checkState } from './check-state';
-import { EntryNode } from './entry-tree';
+import { EntryNode, pathKey } from './entry-tree';
 import { EntryRow } from './entry-row';
 import { treeKey, visibleRows } from './visible-rows';
 
@@ -15,6 +15,8 @@ export interface EntryTreeViewProps {
     readonly checked: ReadonlySet<number>;
     /** CSS colour of each checked entry. */
     readonly colors: ReadonlyMap<number, string>;
+    /** Keys of the paths on which there are overlays. */
+    readonly marked: ReadonlySet<string>;
     readonly onToggle: (node: EntryNode) => void;
 }
 
@@ -22,7 +24,7 @@ const ROW_HEIGHT = 20;
 
 /** The entries of an output with boxes to check; only the rows in sight are in the document. */
 export function EntryTreeView(props: EntryTreeViewProps): React.ReactElement {
-    const { label, nodes, headers, checked, colors, onToggle } = props;
+    const { label, nodes, headers, checked, colors, marked, onToggle } = props;
     const [closed, setClosed] = React.useState<ReadonlySet<number>>(new Set<number>());
     const [focused, setFocused] = React.useState(0);
     const [top, setTop] = React.useState(0);
@@ -87,6 +89,7 @@ export function EntryTreeView(props: EntryTreeViewProps): React.ReactElement {
                                 state={checkState(node, checked)}
                                 color={colors.get(node.id)}
                                 focused={index === focused}
+                                marked={marked.has(pathKey(node.path))}
                                 headers={headers}
                                 top={index * ROW_HEIGHT}
                                 onToggle={() => {

@@ -1,8 +1,9 @@
+import { SeriesEntry } from 'tmll-tsp';
 import { assignColors, checkState, setEntries, toggleEntry } from './check-state';
-import { buildEntryTree, defaultEntries, drawable, filterTree, flatten, TreeEntry } from './entry-tree';
+import { buildEntryTree, defaultEntries, drawable, filterTree, flatten } from './entry-tree';
 
 /** As Trace Compass answers for CPU usage: the process and its threads have series, some labels are the same. */
-const cpuUsage: TreeEntry[] = [
+const cpuUsage: SeriesEntry[] = [
     { id: 10, parentId: -1, labels: ['kernel', 'Total', '433 %'], hasData: true },
     { id: 11, parentId: 10, labels: ['fluffy', '5914', '5 %'], hasData: true },
     { id: 12, parentId: 10, labels: ['fluffy', '5915', '4 %'], hasData: true },
@@ -10,7 +11,7 @@ const cpuUsage: TreeEntry[] = [
 ];
 
 /** A host that only groups its disks. */
-const disks: TreeEntry[] = [
+const disks: SeriesEntry[] = [
     { id: 1, parentId: -1, labels: ['host'] },
     { id: 2, parentId: 1, labels: ['sda'] },
     { id: 3, parentId: 2, labels: ['read'], hasData: true },
@@ -18,12 +19,12 @@ const disks: TreeEntry[] = [
 ];
 
 describe('entry tree', () => {
-    it('names a series by the first labels from the root down', () => {
+    it('names a series by the labels from the root down, by a second column where the first is the same', () => {
         const tree = buildEntryTree('CPU Usage', cpuUsage);
         expect(flatten(tree).map(node => [node.path.join('/'), node.depth])).toEqual([
             ['CPU Usage/kernel', 0],
-            ['CPU Usage/kernel/fluffy', 1],
-            ['CPU Usage/kernel/fluffy', 1],
+            ['CPU Usage/kernel/fluffy (5914)', 1],
+            ['CPU Usage/kernel/fluffy (5915)', 1],
             ['CPU Usage/kernel/swapper', 1]
         ]);
     });

@@ -1,18 +1,10 @@
+import { entriesWithData, SeriesEntry, seriesPaths } from 'tmll-tsp';
 import { SeriesPath } from '../../../overlay/overlay';
-
-/** What a trace server says of a row; `XyEntry` of `tsp-typescript-client` fits. */
-export interface TreeEntry {
-    readonly id: number;
-    readonly parentId?: number;
-    readonly labels: readonly string[];
-    readonly hasData?: boolean;
-    readonly isDefault?: boolean;
-}
 
 /** A row of the tree beside a chart. */
 export interface EntryNode {
     readonly id: number;
-    /** Identifies its series from run to run; two rows may share one when their first labels are the same. */
+    /** Identifies its series from run to run. */
     readonly path: SeriesPath;
     /** One for each column, the first is its name. */
     readonly labels: readonly string[];
@@ -28,34 +20,33 @@ export interface EntryNode {
  * that it has data, the leaves have it.
  * @param outputName becomes the first part of every path
  */
-export function buildEntryTree(outputName: string, entries: readonly TreeEntry[]): EntryNode[] {
-    const ids = new Set(entries.map(entry => entry.id));
-    const byParent = new Map<number | undefined, TreeEntry[]>();
-    const childrenOf = (parent: number | undefined): TreeEntry[] => {
-        const children = byParent.get(parent) ?? [];
-        byParent.set(parent, children);
-        return children;
-    };
+export function buildEntryTree(outputName: string, entries: readonly SeriesEntry[]): EntryNode[] {
+    const paths = seriesPaths(outputName, entries);
+    const withData = new Set(entriesWithData(entries).map(({ id }) => id));
+    const children = childrenByParent(entries);
+    const build = ({ id, labels, isDefault = false }: SeriesEntry, depth: number): EntryNode => ({
+        id,
+        path: paths.get(id) ?? [],
+        labels,
+        depth,
+        hasData: withData.has(id),
+        isDefault,
+        children: (children.get(id) ?? []).map(child => build(child, depth + 1))
+    });
+    return (children.get(undefined) ?? []).map(entry => build(entry, 0));
+}
+
+function childrenByParent(entries: readonly SeriesEntry[]): Map<number | undefined, SeriesEntry[]> {
+    const ids = new Set(entries.map(({ id }) => id));
+    const children = new Map<number | undefined, SeriesEntry[]>();
     for (const entry of entries) {
-        const { parentId } = entry;
-        const parent = parentId !== undefined && parentId !== entry.id && ids.has(parentId) ? parentId : undefined;
-        childrenOf(parent).push(entry);
+        const { id, parentId } = entry;
+        const parent = parentId !== undefined && parentId !== id && ids.has(parentId) ? parentId : undefined;
+        const siblings = children.get(parent) ?? [];
+        siblings.push(entry);
+        children.set(parent, siblings);
     }
-    const told = entries.some(entry => entry.hasData);
-    const build = (entry: TreeEntry, above: SeriesPath): EntryNode => {
-        const path = [...above, entry.labels[0] ?? ''];
-        const children = childrenOf(entry.id).map(child => build(child, path));
-        return {
-            id: entry.id,
-            path,
-            labels: entry.labels,
-            depth: path.length - 2,
-            hasData: told ? entry.hasData === true : children.length === 0,
-            isDefault: entry.isDefault === true,
-            children
-        };
-    };
-    return childrenOf(undefined).map(entry => build(entry, [outputName]));
+    return children;
 }
 
 /** All rows, each before its children. */
