@@ -5,10 +5,14 @@ const DURATION_UNITS: readonly (readonly [number, string])[] = [
     [1, 'ns']
 ];
 
-/** A duration in ns in the largest unit of which it has at least one, with up to three decimals: `241.529 µs`, `1.874 s`. */
+/**
+ * A duration in whole ns (a fraction is cut off) in the largest unit of which it has at least one, with up to three decimals:
+ * `241.529 µs`, `1.874 s`.
+ */
 export function formatDuration(ns: number): string {
-    const [size, unit] = DURATION_UNITS.find(([size]) => ns >= size) ?? [1, 'ns'];
-    return `${Number((ns / size).toFixed(3))} ${unit}`;
+    const whole = Math.trunc(ns);
+    const [size, unit] = DURATION_UNITS.find(([size]) => whole >= size) ?? [1, 'ns'];
+    return `${Number((whole / size).toFixed(3))} ${unit}`;
 }
 
 /** A percentage with three decimals: `0.056 %`. */

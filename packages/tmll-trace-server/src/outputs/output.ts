@@ -6,7 +6,7 @@ export interface OutputDescriptor {
     readonly id: string;
     readonly name: string;
     readonly description: string;
-    readonly type: 'TREE_TIME_XY' | 'TABLE';
+    readonly type: 'TREE_TIME_XY' | 'TABLE' | 'DATA_TREE';
 }
 
 /** An output of one trace: what it is, whether a trace has it, and what has to be recorded of the trace for it. */
@@ -35,7 +35,7 @@ export interface Sampling {
     readonly before: number;
 }
 
-/** A line of the tree of an XY output. */
+/** A line of the tree of an output. */
 export interface OutputEntry {
     /** Names the entry within its trace and output, the same in every answer. */
     readonly key: string;
@@ -49,9 +49,20 @@ export interface OutputEntry {
     readonly isDefault?: boolean;
 }
 
+/** A column of the labels of a tree. */
+export interface TreeHeader {
+    readonly name: string;
+    readonly dataType: 'STRING' | 'TIME_RANGE';
+}
+
+/** Columns of texts. */
+export function textHeaders(...names: string[]): TreeHeader[] {
+    return names.map(name => ({ name, dataType: 'STRING' }));
+}
+
 export interface OutputTree {
-    /** Names of the columns of labels; empty when there is one only and it needs no name. */
-    readonly headers: readonly string[];
+    /** The columns of labels; empty when there is one only and it needs no name. */
+    readonly headers: readonly TreeHeader[];
     readonly entries: readonly OutputEntry[];
 }
 
@@ -79,6 +90,16 @@ export interface XyOutput extends Output {
     /** The series of an entry of this trace; undefined when the key is unknown or the entry has no data. */
     series(recording: TraceRecording, key: string, sampling: Sampling, filter?: SeriesFilter): OutputSeries | undefined;
 }
+
+/** An output that is a tree of texts, such as statistics. */
+export interface DataTreeOutput extends Output {
+    readonly kind: 'data';
+    /** The entries of a trace; a span adds what is said of it alone to what is said of the whole trace. */
+    tree(recording: TraceRecording, span?: TimeSpan): OutputTree;
+}
+
+/** Any output. */
+export type AnyOutput = XyOutput | TableOutput | DataTreeOutput;
 
 /** A column of a table output. */
 export interface TableColumn {

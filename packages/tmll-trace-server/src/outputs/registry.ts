@@ -5,12 +5,14 @@ import { eventsTable } from './events-table/events-table';
 import { histogram } from './histogram';
 import { kernelMemoryUsage } from './memory/kernel-memory-usage';
 import { memoryUsage } from './memory/memory-usage';
-import type { TableOutput, XyOutput } from './output';
+import type { AnyOutput } from './output';
+import { pairStatistics } from './paired-events/pair-statistics';
+import { pairedEvents } from './paired-events/paired-events';
 import { cpuUsage } from './scheduling/cpu-usage';
 import { cpuUsagePerCpu } from './scheduling/cpu-usage-per-cpu';
 
 /** All outputs that the server knows, in the order in which it lists them. */
-export const outputs: readonly (XyOutput | TableOutput)[] = [
+export const outputs: readonly AnyOutput[] = [
     cpuUsage,
     cpuUsagePerCpu,
     diskIo,
@@ -19,5 +21,7 @@ export const outputs: readonly (XyOutput | TableOutput)[] = [
     eventsTable,
     histogram,
     kernelMemoryUsage,
-    memoryUsage
+    memoryUsage,
+    pairedEvents,
+    pairStatistics
 ];

@@ -83,6 +83,15 @@ export class Parameters {
         return toTime(this.values[name], name);
     }
 
+    /** A boolean; false when it is missing. */
+    flag(name: string): boolean {
+        const value = this.has(name) ? this.values[name] : false;
+        if (typeof value !== 'boolean') {
+            throw wrong(name, 'true or false');
+        }
+        return value;
+    }
+
     private list(name: string): unknown[] {
         const value = this.values[name];
         if (!this.has(name)) {

@@ -6,6 +6,7 @@ const DISK_IO = 'org.eclipse.tracecompass.analysis.os.linux.core.inputoutput.Dis
 const MEMORY = 'org.eclipse.tracecompass.lttng2.ust.core.analysis.memory.UstMemoryUsageDataProvider';
 const EVENT_RATE = 'tmll.event-rate';
 const EVENT_FIELDS = 'tmll.event-fields';
+const PAIRED_EVENTS = 'tmll.paired-events';
 const NS_PER_SECOND = 1e9;
 
 interface Oracle {
@@ -139,6 +140,51 @@ describeShared('g-periodic', ['traces/g-periodic'], () => {
         const entries = await leaves(await open('g-periodic'), EVENT_FIELDS);
         const gauges = [...entries.keys()].filter(path => path.startsWith('shop:gauge/'));
         expect(gauges.sort()).toEqual(['shop:gauge/queue_depth', 'shop:gauge/temp']);
+    });
+
+    it('pairs every request with its end, by its id (oracle: the program)', async () => {
+        const { own_events: counts } = sharedJson<{ own_events: Record<string, number> }>(
+            'traces/g-periodic/truth.json'
+        );
+        const { entries } = await client.model<{ entries: Entry[] }>(
+            await open('g-periodic'),
+            `data/${PAIRED_EVENTS}.statistics/tree`,
+            {}
+        );
+        const labels = entries.find(entry => entry.labels[0] === 'shop:request')?.labels ?? [];
+        expect([labels[5], ...labels.slice(-2)]).toEqual([String(counts['shop:request_end']), '0', 'id, process']);
+    });
+
+    it('has clearly higher latency where the program was slow (oracle: its marks)', async () => {
+        interface Truth {
+            readonly marks: readonly [number, number, string][];
+        }
+        const { marks } = sharedJson<Truth>('traces/g-periodic/truth.json');
+        const { clock } = sharedJson<Oracle>('traces/g-periodic/oracle.json');
+        const experiment = await open('g-periodic');
+        const offset = Number(BigInt(clock.offset_s) * 1_000_000_000n + BigInt(clock.offset_cycles) - experiment.start);
+        const slow = marks.filter(([, , what]) => what === 'slow');
+        const entry = (await leaves(experiment, PAIRED_EVENTS)).get('shop:request/latency');
+        const [{ xValues, yValues }] = await client.series(experiment, PAIRED_EVENTS, {
+            ...evenly(experiment, 300),
+            requested_items: [entry?.id ?? -1]
+        });
+        const [bin, slowest] = [100e6, 100e6];
+        const during: number[] = [];
+        const usual: number[] = [];
+        xValues.forEach((time, index) => {
+            const sinceStart = Number(BigInt(time) - experiment.start);
+            // Slow requests end up to 100 ms after the mark, and begin to be alone among those that end as long after its start.
+            if (slow.some(([from, to]) => sinceStart - bin - slowest > from + offset && sinceStart < to + offset)) {
+                during.push(yValues[index]);
+            } else if (
+                slow.every(([from, to]) => sinceStart < from + offset || sinceStart > to + offset + bin + slowest)
+            ) {
+                usual.push(yValues[index]);
+            }
+        });
+        expect(during.length).toBeGreaterThanOrEqual(6);
+        expect(Math.min(...during)).toBeGreaterThan(3 * Math.max(...usual));
     });
 });
 

@@ -45,7 +45,14 @@ describe('tsp-typescript-client', () => {
         expect(experiment.end - experiment.start).toBeGreaterThan(0n);
 
         const outputs = read(await client.experimentOutputs(experiment.UUID));
-        expect(outputs.map(({ name }) => name)).toEqual(['Event Fields', 'Event Rate', 'Events Table', 'Histogram']);
+        expect(outputs.map(({ name }) => name)).toEqual([
+            'Event Fields',
+            'Event Rate',
+            'Events Table',
+            'Histogram',
+            'Paired Events',
+            'Paired Events Statistics'
+        ]);
         expect(read(await client.fetchMarkerSets(experiment.UUID)).model).toEqual([]);
         for (const { id, name, type } of outputs) {
             expect(read(await client.fetchOutputConfigurationTypes(experiment.UUID, id))).toEqual([]);
@@ -69,6 +76,12 @@ describe('tsp-typescript-client', () => {
                 continue;
             }
             const { start, end } = experiment;
+            if (type === 'DATA_TREE') {
+                const query = QueryHelper.timeRangeQuery(start, end);
+                const { entries, headers } = read(await client.fetchDataTree(experiment.UUID, id, query)).model;
+                expect(entries.map(({ labels }) => labels.length)).toEqual(entries.map(() => headers.length));
+                continue;
+            }
             const tree = read(
                 await client.fetchXYTree(experiment.UUID, id, QueryHelper.timeRangeQuery(start, end))
             ).model;

@@ -1,44 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { OutputSeries, TimeSpan, XyOutput } from '../outputs/output';
-import type { Trace } from '../trace/trace';
+import type { OutputSeries, XyOutput } from '../outputs/output';
 import type { EntryAddress } from './experiments/entry-ids';
 import type { Experiment } from './experiments/experiment';
 import type { JsonValue, RawJson } from './json/write-json';
 import type { Parameters } from './parameters';
 import { pending } from './pending';
-import { checkOrder, RequestedTimes } from './requested-times';
+import { RequestedTimes } from './requested-times';
 import { completed } from './routes/endpoint';
 import { TspError } from './tsp-error';
 
 /** More values in one answer would take more memory than a client can use. */
 const MAX_VALUES = 10_000_000;
 const SLICE_MS = 12;
-
-/** Answers `tree`: the entries of all traces that have the output. */
-export function xyTree(experiment: Experiment, output: XyOutput, parameters: Parameters): JsonValue {
-    const waiting = pending(experiment);
-    if (waiting !== undefined) {
-        return waiting;
-    }
-    const trees = experiment.recordingsWith(output).map(recording => ({
-        recording,
-        tree: output.tree(recording, spanOf(parameters, recording.trace))
-    }));
-    const entries = trees.flatMap(({ recording, tree }) =>
-        tree.entries.map(({ key, parent, labels, hasData, isDefault }) => {
-            const idOf = (entryKey: string): number => experiment.entryIds.idOf({ output, recording, key: entryKey });
-            return {
-                id: idOf(key),
-                parentId: parent === undefined ? -1 : idOf(parent),
-                labels: [...labels],
-                hasData: hasData || undefined,
-                isDefault
-            };
-        })
-    );
-    const headers = trees[0].tree.headers.map(name => ({ name, tooltip: '', dataType: 'STRING' }));
-    return completed({ autoExpandLevel: -1, entries, headers });
-}
 
 /**
  * Answers `xy`: a series for each entry asked for that has data. All have the same times.
@@ -109,16 +82,4 @@ function seriesJson(
         xValuesDescription: { label: 'Time', unit: 'ns', dataType: 'TIMESTAMP' },
         yValuesDescription: { label: title, unit, dataType: 'NUMBER' }
     };
-}
-
-/** The range that a tree is asked for, as offsets of a trace; undefined when it is asked for the whole. */
-function spanOf(parameters: Parameters, { origin }: Trace): TimeSpan | undefined {
-    if (!parameters.has('requested_timerange')) {
-        return undefined;
-    }
-    const range = parameters.object('requested_timerange');
-    const start = range.time('start');
-    const end = range.time('end');
-    checkOrder(start, end);
-    return { start: Number(start - origin), end: Number(end - origin) };
 }

@@ -3,7 +3,7 @@ import { EventTimes } from '../recording/event-times';
 import { ProcessTable } from '../recording/process-table';
 import type { TraceRecording } from '../recording/trace-recording';
 import { FieldTable, isNumeric } from './field-table';
-import { meanPerBin } from './mean-per-bin';
+import { meanPerBin } from '../columns/mean-per-bin';
 import { type GroupedRows, groupRows, type RowGroup } from './row-groups';
 
 const ROOT = 'trace';

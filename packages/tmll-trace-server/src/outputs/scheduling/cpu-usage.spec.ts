@@ -33,7 +33,7 @@ const trace = memoryTrace([
 describe('CPU Usage', () => {
     it('counts threads from the start of the trace and to its end (by hand)', async () => {
         const tree = cpuUsage.tree(await record(trace));
-        expect(tree.headers).toEqual(['Process', 'TID', '%', 'Time']);
+        expect(tree.headers.map(({ name }) => name)).toEqual(['Process', 'TID', '%', 'Time']);
         expect(tree.entries.map(({ labels }) => labels)).toEqual([
             ['t', 'Total', '95.000 %', '950 ns'],
             ['alpha', '11', '70.000 %', '700 ns'],

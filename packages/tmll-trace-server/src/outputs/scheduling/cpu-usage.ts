@@ -1,6 +1,6 @@
 import type { BusyColumn } from '../columns/busy-column';
 import { formatDuration, formatPercent } from '../format';
-import type { OutputEntry, SeriesFilter, TimeSpan, XyOutput } from '../output';
+import { type OutputEntry, type SeriesFilter, textHeaders, type TimeSpan, type XyOutput } from '../output';
 import type { TraceRecording } from '../recording/trace-recording';
 import { rates } from '../sample';
 import { isThreadSwitch, Scheduling } from './scheduling';
@@ -45,7 +45,7 @@ export const cpuUsage: XyOutput = {
                 hasData: true
             });
         }
-        return { headers: ['Process', 'TID', '%', 'Time'], entries };
+        return { headers: textHeaders('Process', 'TID', '%', 'Time'), entries };
     },
     series(recording, key, sampling, filter = {}) {
         const columns = columnsOf(recording.of(Scheduling), key, filter);

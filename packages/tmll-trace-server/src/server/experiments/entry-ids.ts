@@ -1,9 +1,9 @@
-import type { XyOutput } from '../../outputs/output';
+import type { AnyOutput } from '../../outputs/output';
 import type { TraceRecording } from '../../outputs/recording/trace-recording';
 
 /** What an id of a tree's entry stands for. */
 export interface EntryAddress {
-    readonly output: XyOutput;
+    readonly output: AnyOutput;
     readonly recording: TraceRecording;
     readonly key: string;
 }
@@ -11,7 +11,7 @@ export interface EntryAddress {
 /** TSP knows entries by numbers, outputs know theirs by keys: this keeps which is which, for one experiment. */
 export class EntryIds {
     private readonly addresses: EntryAddress[] = [];
-    private readonly ids = new Map<XyOutput, Map<TraceRecording, Map<string, number>>>();
+    private readonly ids = new Map<AnyOutput, Map<TraceRecording, Map<string, number>>>();
 
     /** The number of an entry, the same whenever it is asked for. */
     idOf(address: EntryAddress): number {

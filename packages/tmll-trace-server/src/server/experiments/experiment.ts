@@ -1,4 +1,4 @@
-import type { TableOutput, XyOutput } from '../../outputs/output';
+import type { AnyOutput } from '../../outputs/output';
 import type { TraceRecording } from '../../outputs/recording/trace-recording';
 import { outputs } from '../../outputs/registry';
 import type { JsonValue } from '../json/write-json';
@@ -29,7 +29,7 @@ export class Experiment {
     }
 
     /** The outputs in the order of the registry, each once. */
-    get outputs(): readonly (XyOutput | TableOutput)[] {
+    get outputs(): readonly AnyOutput[] {
         const found = this.traces.flatMap(trace => trace.outputs);
         return outputs.filter(output => found.includes(output));
     }
@@ -40,26 +40,17 @@ export class Experiment {
     }
 
     /** What was recorded of its traces that have an output. */
-    recordingsWith(output: XyOutput | TableOutput): TraceRecording[] {
+    recordingsWith(output: AnyOutput): TraceRecording[] {
         return this.traces.filter(trace => trace.outputs.includes(output)).map(({ recording }) => recording);
     }
 
-    /** The XY output of an id. @throws TspError 405 when it has none */
-    xyOutput(id: string): XyOutput {
+    /** The output of a kind and an id. @throws TspError 405 when it has none */
+    output<K extends AnyOutput['kind']>(kind: K, id: string): Extract<AnyOutput, { kind: K }> {
         const output = this.outputs.find(({ descriptor }) => descriptor.id === id);
-        if (output?.kind !== 'xy') {
+        if (output?.kind !== kind) {
             throw cannotRun();
         }
-        return output;
-    }
-
-    /** The table of an id. @throws TspError 405 when it has none */
-    tableOutput(id: string): TableOutput {
-        const output = this.outputs.find(({ descriptor }) => descriptor.id === id);
-        if (output?.kind !== 'table') {
-            throw cannotRun();
-        }
-        return output;
+        return output as Extract<AnyOutput, { kind: K }>;
     }
 
     /** The experiment as TSP shows it. */

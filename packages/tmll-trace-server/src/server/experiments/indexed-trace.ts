@@ -1,4 +1,4 @@
-import type { TableOutput, XyOutput } from '../../outputs/output';
+import type { AnyOutput } from '../../outputs/output';
 import { EventTimes } from '../../outputs/recording/event-times';
 import { recordTrace } from '../../outputs/recording/record-trace';
 import { TraceRecording } from '../../outputs/recording/trace-recording';
@@ -51,7 +51,7 @@ export class IndexedTrace {
     }
 
     /** Its outputs: while it is read those that its metadata makes possible, then those whose events occur. */
-    get outputs(): readonly (XyOutput | TableOutput)[] {
+    get outputs(): readonly AnyOutput[] {
         return outputsFor(this.running ? this.opened.trace.eventTypes : this.recording.of(EventTimes).occurring());
     }
 
@@ -84,6 +84,6 @@ export class IndexedTrace {
     }
 }
 
-function outputsFor(types: readonly EventType[]): (XyOutput | TableOutput)[] {
+function outputsFor(types: readonly EventType[]): AnyOutput[] {
     return outputs.filter(output => output.appliesTo(types));
 }

@@ -5,7 +5,8 @@ import type { JsonValue } from '../json/write-json';
 import { Parameters } from '../parameters';
 import { cannotRun, TspError } from '../tsp-error';
 import { tableColumns, tableLines } from '../tables';
-import { xySeries, xyTree } from '../xy';
+import { outputTree } from '../trees';
+import { xySeries } from '../xy';
 import { completed, endpoint, pathParameter } from './endpoint';
 
 /** The outputs of experiments, their trees, series, tables and styles. */
@@ -51,30 +52,38 @@ export function outputRoutes(experiments: ExperimentStore): Router {
         `${base}/XY/:output/tree`,
         endpoint(request => {
             const experiment = experimentOf(request);
-            const output = experiment.xyOutput(pathParameter(request, 'output'));
-            return xyTree(experiment, output, Parameters.of(request.body));
+            const output = experiment.output('xy', pathParameter(request, 'output'));
+            return outputTree(experiment, output, Parameters.of(request.body));
         })
     );
     router.post(
         `${base}/XY/:output/xy`,
         endpoint((request, response) => {
             const experiment = experimentOf(request);
-            const output = experiment.xyOutput(pathParameter(request, 'output'));
+            const output = experiment.output('xy', pathParameter(request, 'output'));
             return xySeries(experiment, output, Parameters.of(request.body), signalOf(response));
+        })
+    );
+    router.post(
+        `${base}/data/:output/tree`,
+        endpoint(request => {
+            const experiment = experimentOf(request);
+            const output = experiment.output('data', pathParameter(request, 'output'));
+            return outputTree(experiment, output, Parameters.of(request.body));
         })
     );
     router.post(
         `${base}/table/:output/columns`,
         endpoint(request => {
             const experiment = experimentOf(request);
-            return tableColumns(experiment, experiment.tableOutput(pathParameter(request, 'output')));
+            return tableColumns(experiment, experiment.output('table', pathParameter(request, 'output')));
         })
     );
     router.post(
         `${base}/table/:output/lines`,
         endpoint((request, response) => {
             const experiment = experimentOf(request);
-            const output = experiment.tableOutput(pathParameter(request, 'output'));
+            const output = experiment.output('table', pathParameter(request, 'output'));
             return tableLines(experiment, output, Parameters.of(request.body), signalOf(response));
         })
     );

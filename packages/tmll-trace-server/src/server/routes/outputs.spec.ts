@@ -21,7 +21,14 @@ describe('outputs', () => {
 
     it('are those whose events occur', async () => {
         const { body } = await client.request<{ name: string }[]>('GET', base);
-        expect(body.map(({ name }) => name)).toEqual(['Event Fields', 'Event Rate', 'Events Table', 'Histogram']);
+        expect(body.map(({ name }) => name)).toEqual([
+            'Event Fields',
+            'Event Rate',
+            'Events Table',
+            'Histogram',
+            'Paired Events',
+            'Paired Events Statistics'
+        ]);
     });
 
     it('have descriptors, and nothing for what the server has not', async () => {

@@ -1,5 +1,5 @@
-import type { TimeColumn } from '../columns/time-column';
-import type { ValueColumn, ValueSummary } from '../columns/value-column';
+import type { TimeColumn } from './time-column';
+import type { ValueColumn, ValueSummary } from './value-column';
 import type { Sampling } from '../output';
 
 /** The samples of one series: some rows of an event type, their times and the values of one field. */

@@ -1,5 +1,5 @@
-import { TimeColumn } from '../columns/time-column';
-import { ValueColumn } from '../columns/value-column';
+import { TimeColumn } from './time-column';
+import { ValueColumn } from './value-column';
 import { at } from '../test-support/record';
 import { meanPerBin, type Samples } from './mean-per-bin';
 
