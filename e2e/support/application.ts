@@ -1,5 +1,5 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,6 +8,14 @@ import { join, resolve } from 'node:path';
 export const ROOT = resolve(__dirname, '../..');
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 15_000;
+
+/** How an application is started. */
+export interface StartOptions {
+    /** Paths of traces that are opened at the start. */
+    readonly traces?: readonly string[];
+    /** User preferences, e.g. the colour theme. */
+    readonly preferences?: Readonly<Record<string, unknown>>;
+}
 
 /** A running browser application with folders of its own, as a new user has it. */
 export class Application {
@@ -18,12 +26,11 @@ export class Application {
         private readonly output: string[]
     ) {}
 
-    /**
-     * Starts the built application on a free port and waits until it answers.
-     * @param traces opened at the start
-     */
-    static async start(traces: readonly string[] = []): Promise<Application> {
+    /** Starts the built application on a free port and waits until it answers. */
+    static async start({ traces = [], preferences = {} }: StartOptions = {}): Promise<Application> {
         const folder = await mkdtemp(join(tmpdir(), 'tmll-e2e-'));
+        await mkdir(join(folder, 'theia'));
+        await writeFile(join(folder, 'theia/settings.json'), JSON.stringify(preferences));
         const port = await freePort();
         const address = `http://127.0.0.1:${port}`;
         const server = spawn(
@@ -51,6 +58,18 @@ export class Application {
             throw error;
         }
         return application;
+    }
+
+    /** Asks the analysis service behind the application, as another program of the same user would. */
+    async askService<T>(path: string): Promise<T> {
+        const lock = JSON.parse(await readFile(join(this.folder, 'data/service.json'), 'utf8'));
+        const response = await fetch(`http://127.0.0.1:${lock.port}${path}`, {
+            headers: { Authorization: `Bearer ${lock.token}` }
+        });
+        if (!response.ok) {
+            throw new Error(`${path}: ${response.status} ${await response.text()}`);
+        }
+        return (await response.json()) as T;
     }
 
     /** What the server has printed so far. */
@@ -95,7 +114,9 @@ function freePort(): Promise<number> {
         probe.once('error', failed);
         probe.listen(0, '127.0.0.1', () => {
             const address = probe.address();
-            probe.close(() => (typeof address === 'object' && address ? found(address.port) : failed(new Error('No port'))));
+            probe.close(() =>
+                typeof address === 'object' && address ? found(address.port) : failed(new Error('No port'))
+            );
         });
     });
 }

@@ -1,0 +1,47 @@
+import { Page } from '@playwright/test';
+import { AnalysisPanel } from './analysis-panel';
+import { FindingsView } from './findings-view';
+import { TraceExplorer } from './trace-explorer';
+import { TraceTab } from './trace-tab';
+
+/** The whole application in a page. */
+export class Workbench {
+    readonly explorer: TraceExplorer;
+    readonly analysis: AnalysisPanel;
+    readonly findings: FindingsView;
+
+    private constructor(readonly page: Page) {
+        this.explorer = new TraceExplorer(page);
+        this.analysis = new AnalysisPanel(page);
+        this.findings = new FindingsView(page);
+    }
+
+    /** Loads the application and waits until it can be used. */
+    static async open(page: Page, address: string): Promise<Workbench> {
+        await page.goto(address);
+        await page.locator('.theia-preload').waitFor({ state: 'detached' });
+        return new Workbench(page);
+    }
+
+    /** Opens a sample from the welcome page and waits for its tab. */
+    async openSample(name: string): Promise<TraceTab> {
+        await this.page.getByRole('list', { name: 'Or try a sample' }).getByRole('button', { name }).click();
+        return this.traceTab();
+    }
+
+    /** The trace tab in front, once it shows a trace. */
+    async traceTab(): Promise<TraceTab> {
+        const tab = new TraceTab(this.page);
+        await tab.header.waitFor();
+        return tab;
+    }
+
+    /** Runs a command from the palette. */
+    async runCommand(label: string): Promise<void> {
+        await this.page.keyboard.press('F1');
+        const input = this.page.locator('.quick-input-widget .monaco-inputbox input');
+        await input.fill(`>${label}`);
+        await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+        await input.press('Enter');
+    }
+}
