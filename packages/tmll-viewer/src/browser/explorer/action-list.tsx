@@ -1,5 +1,5 @@
 import * as React from '@theia/core/shared/react';
-import { codicon } from '@theia/core/lib/browser/widgets/widget';
+import { codicon } from '../react/codicon';
 
 /** A line of a list on which one thing can be done. */
 export interface ActionItem {

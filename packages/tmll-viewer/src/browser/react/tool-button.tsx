@@ -1,5 +1,5 @@
 import * as React from '@theia/core/shared/react';
-import { codicon } from '@theia/core/lib/browser/widgets/widget';
+import { codicon } from './codicon';
 
 export interface ToolButtonProps {
     /** Of the codicons. */

@@ -1,5 +1,5 @@
 import * as React from '@theia/core/shared/react';
-import { codicon } from '@theia/core/lib/browser/widgets/widget';
+import { codicon } from '../react/codicon';
 import { nls } from '@theia/core/lib/common/nls';
 
 export interface PaneMessageProps {
