@@ -55,7 +55,9 @@ function babeltraceSeconds(trace) {
 }
 
 function report(reader, rate, cpuSeconds, more) {
-  console.log(`read: ${reader} ${(rate / 1e6).toFixed(2)} M events per CPU second (${cpuSeconds.toFixed(2)} s), ${more}`);
+  console.log(
+    `read: ${reader} ${(rate / 1e6).toFixed(2)} M events per CPU second (${cpuSeconds.toFixed(2)} s), ${more}`
+  );
 }
 
 function run(command, parameters) {
