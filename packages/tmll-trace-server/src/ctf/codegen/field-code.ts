@@ -147,7 +147,7 @@ export class FieldCode {
         this.position.align(alignmentOf(element));
         const count = array.kind === 'array' ? length : this.variable(length);
         if (isTextElement(element)) {
-            return this.text(element as IntegerClass, array, count, wanted);
+            return this.text(array, count, wanted);
         }
         const size = minimumSize(element);
         if (size === 0) {
@@ -169,24 +169,15 @@ export class FieldCode {
         return result;
     }
 
-    private text(element: IntegerClass, array: ArrayClass | SequenceClass, count: string, wanted: boolean): string {
-        let value = '';
-        if (array.kind === 'sequence') {
-            this.writer.line(`if (!(${count} * 8 <= b.length * 8 - (${this.position.bit()}))) endOfData();`);
-        }
-        if (wanted) {
-            value = this.variable(
-                this.position.atByte
-                    ? `paddedText(b, ${this.position.byte()}, ${count})`
-                    : `unalignedText(v, ${this.position.bit()}, ${count}, ${element.byteOrder === 'little'})`
-            );
-        }
+    /** Characters are aligned to bytes, as `isTextElement` says. */
+    private text(array: ArrayClass | SequenceClass, count: string, wanted: boolean): string {
+        const value = wanted ? this.variable(`paddedText(b, ${this.position.byte()}, ${count})`) : '';
         if (array.kind === 'array') {
             this.position.advance(array.length * 8);
         } else {
             this.position.flush();
-            this.writer.line(this.position.atByte ? `p += ${count};` : `t += ${count} * 8;`);
-            this.position.restore(this.position.atByte ? UNKNOWN_BYTE : this.position.current);
+            this.writer.line(`p += ${count};`);
+            this.position.restore(UNKNOWN_BYTE);
         }
         return value;
     }

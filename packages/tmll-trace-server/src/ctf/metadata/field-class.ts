@@ -132,7 +132,7 @@ export function alignmentOf(fieldClass: FieldClass): number {
     }
 }
 
-/** Is an array or sequence of this element a text? */
+/** Is an array or sequence of this element a text? Its characters are whole bytes then (CTF 1.8.3, section 4.2.5). */
 export function isTextElement(element: FieldClass): boolean {
-    return element.kind === 'integer' && element.text && element.size === 8 && element.alignment <= 8;
+    return element.kind === 'integer' && element.text && element.size === 8 && element.alignment === 8;
 }

@@ -41,9 +41,17 @@ function field(type: FieldType, value: FieldValue): string {
             const elements = (value as FieldValue[]).map((one, index) => ` [${index}] = ${field(element, one)}`);
             return `[${elements.join(',')} ]`;
         }
+        case 'variant':
+            return `{ ${field(chosen(type, value), value)} }`;
         default:
             throw new Error(`Babeltrace's text of a ${type.kind} is not known here`);
     }
+}
+
+/** The option that a value belongs to, where options are of different kinds. */
+function chosen({ members = [] }: FieldType, value: FieldValue): FieldType {
+    const kind = typeof value === 'string' ? 'string' : typeof value === 'object' ? 'structure' : 'integer';
+    return members.find(member => member.kind === kind) ?? members[0];
 }
 
 function integer({ base, size }: FieldType, value: number | bigint): string {
@@ -95,5 +103,5 @@ function general(value: number): string {
 }
 
 function stripZeros(number: string): string {
-    return number.replace(/\.?0+$/, '');
+    return number.includes('.') ? number.replace(/\.?0*$/, '') : number;
 }

@@ -37,7 +37,7 @@ export function readBits(
 }
 
 /** An unsigned integer of up to 32 bits at any bit. */
-export function unsignedBits(view: DataView, position: number, size: number, littleEndian: boolean): number {
+function unsignedBits(view: DataView, position: number, size: number, littleEndian: boolean): number {
     let value = 0;
     let taken = 0;
     while (taken < size) {

@@ -3,4 +3,4 @@ export { read64, readBits, readFloatBits } from './bits';
 export { BadField, EndOfData, endOfData, isEndOfData, noOption } from './decoding-error';
 export { EnumerationTable } from './enumeration-table';
 export { setLongTime } from './long-time';
-export { paddedText, stringEnd, text, unalignedText } from './text';
+export { paddedText, stringEnd, text } from './text';

@@ -1,4 +1,3 @@
-import { unsignedBits } from './bits';
 import { endOfData } from './decoding-error';
 
 /** Index of the zero byte that ends the string at `start`. */
@@ -61,13 +60,4 @@ export function paddedText(bytes: Uint8Array, start: number, length: number): st
         end++;
     }
     return text(bytes, start, end);
-}
-
-/** The same for a text whose characters do not begin at a byte. */
-export function unalignedText(view: DataView, position: number, length: number, littleEndian: boolean): string {
-    const characters = new Uint8Array(length);
-    for (let index = 0; index < length; index++) {
-        characters[index] = unsignedBits(view, position + index * 8, 8, littleEndian);
-    }
-    return paddedText(Buffer.from(characters.buffer), 0, length);
 }
