@@ -13,7 +13,8 @@ describe('ANOMALY_SCHEMA', () => {
 
     it('offers each method with a title and when it fits', () => {
         const choices = ANOMALY_SCHEMA.properties.method.oneOf ?? [];
-        expect(choices.map(choice => choice.const)).toEqual(['zscore', 'iqr', 'moving_average']);
+        expect(choices.map(choice => choice.const)).toEqual(DETECTORS.map(({ method }) => method));
+        expect(choices.map(choice => choice.const)).toEqual(expect.arrayContaining(['zscore', 'iqr', 'combined']));
         for (const choice of choices) {
             expect(choice.title).not.toBe('');
             expect(choice.description).toMatch(/Fits .*\.$/);
@@ -26,7 +27,7 @@ describe('ANOMALY_SCHEMA', () => {
                 expect(ANOMALY_SCHEMA.properties[name]['x-visibleWhen']?.method).toContain(method);
             }
         }
-        expect(ANOMALY_SCHEMA.properties.iqrFactor['x-visibleWhen']).toEqual({ method: ['iqr'] });
+        expect(ANOMALY_SCHEMA.properties.iqrFactor['x-visibleWhen']).toEqual({ method: ['iqr', 'combined'] });
         expect(ANOMALY_SCHEMA.properties.resample['x-visibleWhen']).toBeUndefined();
     });
 
@@ -43,7 +44,8 @@ describe('ANOMALY_SCHEMA', () => {
         { resample: '100ms' },
         { resample: '1.5 s' },
         { movingAverageWindowSize: 2 },
-        { zscoreThreshold: 0.1 }
+        { zscoreThreshold: 0.1 },
+        { method: 'combined', vote: 2 }
     ])('accepts %j', change => {
         expect(accepts(change)).toBe(true);
     });
@@ -57,6 +59,8 @@ describe('ANOMALY_SCHEMA', () => {
         { movingAverageThreshold: 0 },
         { zscoreThreshold: -3 },
         { iqrFactor: 0 },
+        { vote: 0 },
+        { vote: 4 },
         { removeMinimum: 'no' },
         { zscore_threshold: 3 }
     ])('refuses %j', change => {

@@ -47,7 +47,7 @@ describe('detectAnomalies', () => {
             iqrFactor: 0.1,
             movingAverageThreshold: 0.1
         });
-        expect(points.length).toBeGreaterThan(10);
+        expect(points.length).toBeGreaterThan(9);
         for (const { severity, confidence, points: count, startNs, endNs } of periods) {
             expect(severity).toBeGreaterThanOrEqual(25);
             expect(severity).toBeLessThan(100);

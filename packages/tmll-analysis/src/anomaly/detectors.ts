@@ -1,14 +1,15 @@
 import { ParameterError } from '../series/parameter-error';
+import { COMBINED, CombinedParameters } from './combined';
 import { Detector } from './detector';
-import { IQR, IqrParameters } from './iqr';
-import { MOVING_AVERAGE, MovingAverageParameters } from './moving-average';
-import { ZSCORE, ZscoreParameters } from './zscore';
+import { IQR } from './iqr';
+import { MOVING_AVERAGE } from './moving-average';
+import { ZSCORE } from './zscore';
 
 /** The parameters of all methods together. */
-export interface DetectorParameters extends ZscoreParameters, IqrParameters, MovingAverageParameters {}
+export type DetectorParameters = CombinedParameters;
 
 /** All methods, in the order in which they are offered. The first is the default. */
-export const DETECTORS: readonly Detector<DetectorParameters>[] = [ZSCORE, IQR, MOVING_AVERAGE];
+export const DETECTORS: readonly Detector<DetectorParameters>[] = [ZSCORE, IQR, MOVING_AVERAGE, COMBINED];
 
 /** @throws ParameterError when there is no such method */
 export function detectorOf(method: string): Detector<DetectorParameters> {

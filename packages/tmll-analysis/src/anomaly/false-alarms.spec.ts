@@ -29,6 +29,10 @@ describe('on noise alone', () => {
         expect(Math.abs(alarms - theory)).toBeLessThan(4 * Math.sqrt(theory / SERIES));
     });
 
+    it('combined flags even less, for all must agree', () => {
+        expect(falseAlarms({ method: 'combined' })).toBeLessThan(0.3);
+    });
+
     it.each([
         ['zscore', { zscoreThreshold: 3.5 }, 4.65],
         ['iqr', { iqrFactor: 1.5 }, 69.8],

@@ -5,7 +5,7 @@ import { silence } from './detection';
 import { Detector } from './detector';
 import { requirePositive } from './parameter-bounds';
 import { roundingError } from './rounding';
-import { detectOutside } from './steady-band';
+import { detectOutside, SteadyBand } from './steady-band';
 
 export interface IqrParameters {
     /** Interquartile ranges beyond the quartiles at which the fences stand. */
@@ -37,26 +37,27 @@ export const IQR: Detector<IqrParameters> = {
             exclusiveMinimum: 0
         }
     },
-    detect: (values, { iqrFactor }) => {
-        requirePositive('iqrFactor', iqrFactor);
-        const sample = finiteValues(values);
-        const first = selectQuantile(sample, 0.25);
-        const median = selectQuantile(sample, 0.5, 0.25);
-        const third = selectQuantile(sample, 0.75, 0.5);
-        const rounding = roundingError(median);
-        const range =
-            third - first > rounding ? third - first : RANGE_PER_DEVIATION * standardDeviation(sample, 'population');
-        if (!(range > rounding)) {
-            return silence(values.length, iqrFactor);
-        }
-        const band = {
-            expected: median,
-            from: first,
-            to: third,
-            unit: range,
-            threshold: iqrFactor,
-            support: sample.length
-        };
-        return detectOutside(band, values);
+    detect: (values, parameters) => {
+        const band = iqrBand(values, parameters);
+        return band === undefined ? silence(values.length, parameters.iqrFactor) : detectOutside(band, values);
     }
 };
+
+/**
+ * The band outside of which values stand out; undefined for a series without spread.
+ * @throws ParameterError when the factor is none
+ */
+export function iqrBand(values: Float64Array, { iqrFactor }: IqrParameters): SteadyBand | undefined {
+    requirePositive('iqrFactor', iqrFactor);
+    const sample = finiteValues(values);
+    const first = selectQuantile(sample, 0.25);
+    const median = selectQuantile(sample, 0.5, 0.25);
+    const third = selectQuantile(sample, 0.75, 0.5);
+    const rounding = roundingError(median);
+    const range =
+        third - first > rounding ? third - first : RANGE_PER_DEVIATION * standardDeviation(sample, 'population');
+    if (!(range > rounding)) {
+        return undefined;
+    }
+    return { expected: median, from: first, to: third, unit: range, threshold: iqrFactor, support: sample.length };
+}

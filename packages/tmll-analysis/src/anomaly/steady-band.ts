@@ -14,14 +14,34 @@ export interface SteadyBand {
     readonly support: number;
 }
 
+/** The lowest and the highest value that do not stand out. */
+export function endsOf({ from, to, unit, threshold }: SteadyBand): { low: number; high: number } {
+    return { low: from - threshold * unit, high: to + threshold * unit };
+}
+
 /** Compares each value with the band. */
 export function detectOutside(band: SteadyBand, values: Float64Array): Detection {
-    const { expected, from, to, unit, threshold, support } = band;
+    const { expected, threshold, support } = band;
+    const { low, high } = endsOf(band);
+    const column = (content: number): Float64Array => new Float64Array(values.length).fill(content);
+    return {
+        ...scoreOutside(band, values),
+        expected: column(expected),
+        low: column(low),
+        high: column(high),
+        threshold,
+        support,
+        memory: 0
+    };
+}
+
+/** Score and flag of each value. */
+export function scoreOutside(band: SteadyBand, values: Float64Array): Pick<Detection, 'score' | 'flags'> {
+    const { from, to, unit } = band;
+    const { low, high } = endsOf(band);
     const length = values.length;
     const score = new Float64Array(length);
     const flags = new Uint8Array(length);
-    const low = from - threshold * unit;
-    const high = to + threshold * unit;
     for (let index = 0; index < length; index++) {
         const value = values[index];
         // The difference of a value with itself is 0, or NaN where there is none, which is then the maximum.
@@ -31,14 +51,5 @@ export function detectOutside(band: SteadyBand, values: Float64Array): Detection
             flags[index] = 1;
         }
     }
-    return {
-        score,
-        expected: new Float64Array(length).fill(expected),
-        low: new Float64Array(length).fill(low),
-        high: new Float64Array(length).fill(high),
-        flags,
-        threshold,
-        support,
-        memory: 0
-    };
+    return { score, flags };
 }

@@ -3,7 +3,7 @@ import { silence } from './detection';
 import { Detector } from './detector';
 import { requirePositive } from './parameter-bounds';
 import { roundingError } from './rounding';
-import { detectOutside } from './steady-band';
+import { detectOutside, SteadyBand } from './steady-band';
 
 export interface ZscoreParameters {
     /** Standard deviations from the mean beyond which a point stands out. */
@@ -32,22 +32,23 @@ export const ZSCORE: Detector<ZscoreParameters> = {
             exclusiveMinimum: 0
         }
     },
-    detect: (values, { zscoreThreshold }) => {
-        requirePositive('zscoreThreshold', zscoreThreshold);
-        const whole = moments(values);
-        const deviation = Math.sqrt(varianceOf(whole, 'population'));
-        if (!(deviation > roundingError(whole.mean))) {
-            return silence(values.length, zscoreThreshold);
-        }
-        const { mean, count } = whole;
-        const band = {
-            expected: mean,
-            from: mean,
-            to: mean,
-            unit: deviation,
-            threshold: zscoreThreshold,
-            support: count
-        };
-        return detectOutside(band, values);
+    detect: (values, parameters) => {
+        const band = zscoreBand(values, parameters);
+        return band === undefined ? silence(values.length, parameters.zscoreThreshold) : detectOutside(band, values);
     }
 };
+
+/**
+ * The band outside of which values stand out; undefined for a series without spread.
+ * @throws ParameterError when the threshold is none
+ */
+export function zscoreBand(values: Float64Array, { zscoreThreshold }: ZscoreParameters): SteadyBand | undefined {
+    requirePositive('zscoreThreshold', zscoreThreshold);
+    const whole = moments(values);
+    const deviation = Math.sqrt(varianceOf(whole, 'population'));
+    if (!(deviation > roundingError(whole.mean))) {
+        return undefined;
+    }
+    const { mean, count } = whole;
+    return { expected: mean, from: mean, to: mean, unit: deviation, threshold: zscoreThreshold, support: count };
+}
