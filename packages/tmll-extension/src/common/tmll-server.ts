@@ -18,7 +18,7 @@ export const TSP_PROXY_PATH = '/tmll-tsp';
 export const TmllServer = Symbol('TmllServer');
 export interface TmllServer {
     serviceState(): Promise<ServiceState>;
-    /** Starts the service again after it was given up. */
+    /** Starts the service again: after it was given up, or when its trace server is down. */
     restartService(): Promise<void>;
     listModules(): Promise<readonly ModuleDescriptor[]>;
     /** Answers at once; progress and end come as `ServiceEvent`s. */

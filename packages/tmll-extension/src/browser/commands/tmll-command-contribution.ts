@@ -15,7 +15,7 @@ import { TmllServer } from '../../common/tmll-server';
 import { JobModel } from '../results/job-model';
 import { ResultEntry } from '../results/result-entry';
 import { ResultModel } from '../results/result-model';
-import { ServiceMonitor } from '../service/service-monitor';
+import { describeFailure, ServiceMonitor } from '../service/service-monitor';
 import { TmllCommands, TmllMenu } from './tmll-commands';
 
 /** Commands on jobs, results and the service, and the menu of them all. */
@@ -54,7 +54,7 @@ export class TmllCommandContribution implements CommandContribution, MenuContrib
         });
         commands.registerCommand(TmllCommands.RESTART_SERVICE, {
             execute: () => this.server.restartService(),
-            isEnabled: () => this.monitor.state.status === 'down'
+            isEnabled: () => describeFailure(this.monitor.state) !== undefined
         });
     }
 

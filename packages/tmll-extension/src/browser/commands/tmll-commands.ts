@@ -5,6 +5,11 @@ const CATEGORY = 'TMLL';
 /** What a user can tell the analyses to do, from the palette, the menu and the keyboard. */
 export const TmllCommands = {
     FIND_ANOMALIES: command('findAnomalies', 'Find Anomalies'),
+    /** Only in the context menu of a pane, which says of which output. */
+    FIND_IN_PANE: {
+        id: 'tmll.findAnomaliesInPane',
+        label: nls.localize('tmll/commands/findInPane', 'Find Anomalies…')
+    },
     RUN: command('runAnalysis', 'Run Analysis'),
     CANCEL: command('cancelAnalyses', 'Cancel Running Analyses'),
     SHOW_FINDINGS: command('showFindings', 'Show Findings'),

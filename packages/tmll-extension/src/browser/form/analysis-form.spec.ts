@@ -27,6 +27,7 @@ const anomalies: ModuleDescriptor = {
 describe('AnalysisForm', () => {
     const onDidChangeActive = new Emitter<TraceSession | undefined>();
     const onDidChangePanes = new Emitter<void>();
+    let onDidEnd: Emitter<Job>;
     let panes: string[];
     let selection: TimeWindow | undefined;
     let sessions: { active: TraceSession | undefined };
@@ -35,6 +36,7 @@ describe('AnalysisForm', () => {
     let form: AnalysisForm;
 
     beforeEach(() => {
+        onDidEnd = new Emitter();
         panes = ['rate', 'table'];
         selection = undefined;
         modules = [anomalies];
@@ -72,7 +74,8 @@ describe('AnalysisForm', () => {
                 return modules;
             },
             run,
-            onDidChange: new Emitter<void>().event
+            onDidChange: new Emitter<void>().event,
+            onDidEnd: onDidEnd.event
         } as unknown as JobModel);
         form = container.resolve(AnalysisForm);
     });
@@ -141,5 +144,14 @@ describe('AnalysisForm', () => {
         expect(form.error).toBe('The trace is gone.');
         await form.run();
         expect(form.error).toBeUndefined();
+    });
+
+    it('says why an analysis of this trace has failed, not of another', () => {
+        const failed = (experimentId: string): Job =>
+            ({ state: 'failed', request: { experimentId }, error: experimentId }) as Job;
+        onDidEnd.fire(failed('e2'));
+        expect(form.error).toBeUndefined();
+        onDidEnd.fire(failed('e1'));
+        expect(form.error).toBe('e1');
     });
 });

@@ -34,6 +34,7 @@ export class AnalysisForm {
     protected init(): void {
         this.sessions.onDidChangeActive(() => this.followSession());
         this.jobs.onDidChange(() => this.onDidChangeEmitter.fire());
+        this.jobs.onDidEnd(job => this.showFailure(job));
         this.followSession();
     }
 
@@ -135,7 +136,7 @@ export class AnalysisForm {
         return session && { origin: session.origin, view: session.time.view, selection: session.time.selection };
     }
 
-    /** Why the last run was not taken, one sentence. */
+    /** Why the last run was not taken or has failed, one sentence. */
     get error(): string | undefined {
         return this.runError;
     }
@@ -168,6 +169,12 @@ export class AnalysisForm {
         } catch (error) {
             this.change(() => (this.runError = error instanceof Error ? error.message : String(error)));
             return undefined;
+        }
+    }
+
+    protected showFailure({ state, request, error }: Job): void {
+        if (state === 'failed' && request.experimentId === this.session?.experiment.UUID) {
+            this.change(() => (this.runError = error));
         }
     }
 

@@ -6,6 +6,7 @@ import { TraceSessionManager } from 'tmll-viewer';
 import { TmllCommands } from '../commands/tmll-commands';
 import { FindingsViewContribution } from '../findings/findings-view-contribution';
 import { methodTitle } from '../form/method-title';
+import { AnalysisViewContribution } from '../panel/analysis-view-contribution';
 import { JobModel } from '../results/job-model';
 import { ResultModel } from '../results/result-model';
 
@@ -26,6 +27,9 @@ export class JobNotifications implements FrontendApplicationContribution {
     @inject(MessageService)
     protected readonly messages: MessageService;
 
+    @inject(AnalysisViewContribution)
+    protected readonly analysis: AnalysisViewContribution;
+
     @inject(FindingsViewContribution)
     protected readonly findings: FindingsViewContribution;
 
@@ -42,11 +46,17 @@ export class JobNotifications implements FrontendApplicationContribution {
             return;
         }
         if (job.state === 'failed') {
-            const fallback = nls.localize('tmll/notifications/failed', 'The analysis failed.');
-            await this.messages.error(job.error ?? fallback);
+            await this.tellFailure(job);
         } else if (job.state === 'done' && job.resultId) {
             await this.results.present(experimentId, job.resultId);
             await this.tellFindings(experimentId, job.resultId);
+        }
+    }
+
+    protected async tellFailure({ error }: Job): Promise<void> {
+        // The panel shows it beside the form that is to be changed.
+        if (!this.analysis.tryGetWidget()?.isVisible) {
+            await this.messages.error(error ?? nls.localize('tmll/notifications/failed', 'The analysis failed.'));
         }
     }
 

@@ -1,15 +1,31 @@
-import { inject, injectable } from '@theia/core/shared/inversify';
-import { CommandRegistry } from '@theia/core';
+import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import { CommandRegistry, MenuModelRegistry } from '@theia/core';
 import { AbstractViewContribution, KeybindingRegistry } from '@theia/core/lib/browser';
+import { ContextKeyService } from '@theia/core/lib/browser/context-key-service';
+import { TraceSession } from 'tmll-viewer';
 import { TmllCommands } from '../commands/tmll-commands';
 import { AnalysisForm } from '../form/analysis-form';
+import { chooseOutputs } from '../form/series-choice';
 import { AnalysisWidget } from './analysis-widget';
+
+/** Set while the panel has the focus. */
+const FOCUS_KEY = 'tmllAnalysisFocus';
+
+/** The group for analyses in the context menu of the viewer's panes, and what its commands are called with. */
+const PANE_MENU = ['trace-viewer-pane-context', '1_analyse'];
+interface PaneTarget {
+    readonly session: TraceSession;
+    readonly outputId: string;
+}
 
 /** The analysis panel at the right of the workbench. */
 @injectable()
 export class AnalysisViewContribution extends AbstractViewContribution<AnalysisWidget> {
     @inject(AnalysisForm)
     protected readonly form: AnalysisForm;
+
+    @inject(ContextKeyService)
+    protected readonly contextKeys: ContextKeyService;
 
     constructor() {
         super({
@@ -20,25 +36,41 @@ export class AnalysisViewContribution extends AbstractViewContribution<AnalysisW
         });
     }
 
+    @postConstruct()
+    protected init(): void {
+        const hasFocus = this.contextKeys.createKey<boolean>(FOCUS_KEY, false);
+        this.shell.onDidChangeActiveWidget(({ newValue }) => hasFocus.set(newValue instanceof AnalysisWidget));
+    }
+
     override registerCommands(commands: CommandRegistry): void {
         super.registerCommands(commands);
         commands.registerCommand(TmllCommands.FIND_ANOMALIES, { execute: () => this.openView({ activate: true }) });
+        commands.registerCommand(TmllCommands.FIND_IN_PANE, {
+            execute: (pane: PaneTarget) => this.findInPane(pane),
+            // Not in the palette, where no pane is meant.
+            isVisible: (pane?: PaneTarget) => pane !== undefined
+        });
         commands.registerCommand(TmllCommands.RUN, {
             execute: () => this.form.run(),
-            isEnabled: () => this.isPanelActive() && this.form.obstacle === undefined,
-            isVisible: () => this.form.obstacle === undefined
+            isEnabled: () => this.form.obstacle === undefined
         });
+    }
+
+    override registerMenus(menus: MenuModelRegistry): void {
+        super.registerMenus(menus);
+        menus.registerMenuAction(PANE_MENU, { commandId: TmllCommands.FIND_IN_PANE.id });
     }
 
     override registerKeybindings(keybindings: KeybindingRegistry): void {
         super.registerKeybindings(keybindings);
         keybindings.registerKeybindings(
             { command: TmllCommands.FIND_ANOMALIES.id, keybinding: 'ctrlcmd+alt+a' },
-            { command: TmllCommands.RUN.id, keybinding: 'ctrlcmd+enter' }
+            { command: TmllCommands.RUN.id, keybinding: 'ctrlcmd+enter', when: FOCUS_KEY }
         );
     }
 
-    protected isPanelActive(): boolean {
-        return this.shell.activeWidget instanceof AnalysisWidget;
+    protected async findInPane({ outputId }: PaneTarget): Promise<void> {
+        this.form.choose(chooseOutputs([outputId]));
+        await this.openView({ activate: true });
     }
 }

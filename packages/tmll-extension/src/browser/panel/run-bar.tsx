@@ -46,7 +46,7 @@ const RunningJob: React.FC<{ readonly job: Job; readonly onCancel: () => void }>
     const message =
         job.state === 'queued'
             ? nls.localize('tmll/panel/queued', 'Waiting for another analysis to end')
-            : job.progress.message || nls.localize('tmll/panel/starting', 'Starting');
+            : capitalize(job.progress.message) || nls.localize('tmll/panel/starting', 'Starting');
     return (
         <div className="tmll-job">
             <div className="tmll-job-message" title={message}>
@@ -58,3 +58,7 @@ const RunningJob: React.FC<{ readonly job: Job; readonly onCancel: () => void }>
         </div>
     );
 };
+
+function capitalize(text: string): string {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}

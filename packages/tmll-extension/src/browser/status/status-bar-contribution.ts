@@ -67,7 +67,7 @@ export class StatusBarContribution implements FrontendApplicationContribution {
                 text: `$(error) ${nls.localize('tmll/status/down', 'Analysis service down')}`,
                 tooltip: failure,
                 alignment: StatusBarAlignment.LEFT,
-                command: state.status === 'down' ? TmllCommands.RESTART_SERVICE.id : undefined
+                command: TmllCommands.RESTART_SERVICE.id
             };
         }
         if (state.traceServer?.status === 'up') {

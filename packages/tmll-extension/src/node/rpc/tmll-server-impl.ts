@@ -42,8 +42,8 @@ export class TmllServerImpl implements TmllServer {
         return this.connection.state;
     }
 
-    async restartService(): Promise<void> {
-        this.launcher.start();
+    restartService(): Promise<void> {
+        return this.launcher.restart();
     }
 
     listModules(): Promise<readonly ModuleDescriptor[]> {

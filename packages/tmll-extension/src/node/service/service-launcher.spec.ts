@@ -117,6 +117,17 @@ describe('ServiceLauncher', () => {
         expect((await up).status).toBe('up');
     });
 
+    it('can be restarted while it runs', async () => {
+        create(READY + STAY);
+        let up = until(state => state.status === 'up');
+        launcher.start();
+        const first = await up;
+        up = until(state => state.status === 'up');
+        await launcher.restart();
+        expect(await up).not.toEqual(first);
+        expect(first.status === 'up' && isAlive(first.service.pid)).toBe(false);
+    });
+
     it('kills a service that stays silent', async () => {
         create(STAY, { readyTimeoutMs: 200, restart: { firstDelayMs: 5, attempts: 0, healthyAfterMs: 1 } });
         const down = until(state => state.status === 'down');

@@ -56,13 +56,33 @@ export class ServiceLauncher {
         }
     }
 
+    /** Ends the service, if it runs, and starts it. */
+    async restart(): Promise<void> {
+        if (this.current.status === 'starting') {
+            return;
+        }
+        const process = this.detach();
+        this.update({ status: 'starting' });
+        await process?.stop();
+        if (this.current.status === 'starting') {
+            this.failures = 0;
+            this.launch('starting');
+        }
+    }
+
     /** Ends the service for good; resolves once its process is gone. */
     async stop(): Promise<void> {
-        clearTimeout(this.restartTimer);
+        const process = this.detach();
         this.update({ status: 'stopped' });
-        const process = this.process;
-        this.process = undefined;
         await process?.stop();
+    }
+
+    /** Takes the process, if there is one, out of what is watched. */
+    protected detach(): ServiceProcess | undefined {
+        clearTimeout(this.restartTimer);
+        const { process } = this;
+        this.process = undefined;
+        return process;
     }
 
     protected launch(status: 'starting' | 'restarting', message?: string): void {
