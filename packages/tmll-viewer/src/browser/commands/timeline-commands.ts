@@ -24,10 +24,13 @@ const TIME_ACTIONS: readonly (readonly [Command, TimeAction])[] = [
     [TraceViewerCommands.CLEAR_SELECTION, ({ time }) => time.setSelection(undefined)]
 ];
 
-/** Keys without modifiers, of games and of Perfetto; only while a trace tab has the focus and nothing is being typed. */
+/**
+ * Keys without modifiers, of games and of Perfetto; only while a trace tab has the focus and nothing is being typed. Menus
+ * show the last of several.
+ */
 const KEYS: readonly (readonly [Command, context: 'letters' | 'arrows', ...keys: string[]])[] = [
-    [TraceViewerCommands.ZOOM_IN, 'letters', 'w', '='],
-    [TraceViewerCommands.ZOOM_OUT, 'letters', 's', '-'],
+    [TraceViewerCommands.ZOOM_IN, 'letters', '=', 'w'],
+    [TraceViewerCommands.ZOOM_OUT, 'letters', '-', 's'],
     [TraceViewerCommands.PAN_LEFT, 'letters', 'a'],
     [TraceViewerCommands.PAN_RIGHT, 'letters', 'd'],
     [TraceViewerCommands.PAN_LEFT, 'arrows', 'left'],

@@ -48,7 +48,7 @@ describe('outputItems', () => {
         expect(memory).toMatchObject({ selected: true, disabled: false, icon: 'check' });
         const [statistics] = items('statistics');
         expect(statistics).toMatchObject({ selected: false, disabled: true, icon: 'circle-slash' });
-        expect(statistics.description).toBe('About Statistics (cannot be drawn yet)');
+        expect(statistics.description).toBe('Cannot be drawn yet. About Statistics');
     });
 
     it('can still be closed when nothing can draw them any more', () => {

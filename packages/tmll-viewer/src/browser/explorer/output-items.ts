@@ -59,7 +59,7 @@ function parentOf({ id, parentId }: OutputDescriptor, ids: ReadonlySet<string>):
 function undrawable({ type, description }: OutputDescriptor): string {
     return type === 'NONE'
         ? description
-        : nls.localize('tmll/viewer/notDrawable', '{0} (cannot be drawn yet)', description);
+        : nls.localize('tmll/viewer/notDrawable', 'Cannot be drawn yet. {0}', description);
 }
 
 function iconOf({ type }: OutputDescriptor, drawable: boolean): string {

@@ -13,9 +13,17 @@ describe('userSentence', () => {
         expect(userSentence(new TspError({ status: 404, title: 'No trace at /x' }))).toBe('No trace at /x.');
     });
 
-    it('names the address when nobody answers there', () => {
-        const error = new TspError({ title: 'The trace server cannot be reached; is it running?', url: 'http://x' });
-        expect(userSentence(error)).toBe('The trace server cannot be reached; is it running? (http://x).');
+    it('names the server when nobody answers there', () => {
+        const failure = {
+            title: 'The trace server cannot be reached; start it',
+            url: 'http://localhost:8080/tsp/api/traces'
+        };
+        const sentence = 'The trace server cannot be reached; start it (http://localhost:8080).';
+        expect(userSentence(new TspError(failure))).toBe(sentence);
+        expect(userSentence(new TspError({ ...failure, detail: 'Failed to fetch' }))).toBe(sentence);
+        expect(userSentence(new TspError({ ...failure, detail: 'connection refused' }))).toBe(
+            'The trace server cannot be reached; start it: connection refused (http://localhost:8080).'
+        );
     });
 
     it('makes a sentence of anything', () => {
