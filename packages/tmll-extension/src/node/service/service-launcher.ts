@@ -58,13 +58,14 @@ export class ServiceLauncher {
 
     /** Ends the service, if it runs, and starts it. */
     async restart(): Promise<void> {
-        if (this.current.status === 'starting') {
+        if (this.isStarting()) {
             return;
         }
         const process = this.detach();
         this.update({ status: 'starting' });
         await process?.stop();
-        if (this.current.status === 'starting') {
+        // Unless it was stopped for good meanwhile.
+        if (this.isStarting()) {
             this.failures = 0;
             this.launch('starting');
         }
@@ -75,6 +76,10 @@ export class ServiceLauncher {
         const process = this.detach();
         this.update({ status: 'stopped' });
         await process?.stop();
+    }
+
+    protected isStarting(): boolean {
+        return this.current.status === 'starting';
     }
 
     /** Takes the process, if there is one, out of what is watched. */
