@@ -10,6 +10,8 @@ export interface ActionItem {
     readonly title?: string;
     /** Of the codicons. */
     readonly icon: string;
+    /** The icon turns: something is going on. */
+    readonly busy?: boolean;
     /** Steps to the right, for what belongs to a line above. */
     readonly depth?: number;
     /** It is on, or in front. */
@@ -71,7 +73,7 @@ interface ActionLineProps {
 }
 
 function ActionLine({ item, focusable, onFocus }: ActionLineProps): React.ReactElement {
-    const { label, description, title, icon, depth = 0, selected, disabled, remove } = item;
+    const { label, description, title, icon, busy, depth = 0, selected, disabled, remove } = item;
     return (
         <li
             className={`tmll-action${selected ? ' tmll-on' : ''}${disabled ? ' tmll-disabled' : ''}`}
@@ -85,7 +87,7 @@ function ActionLine({ item, focusable, onFocus }: ActionLineProps): React.ReactE
             onFocus={onFocus}
             onClick={() => runItem(item)}
         >
-            <span className={`tmll-action-icon ${codicon(icon)}`} />
+            <span className={`tmll-action-icon ${codicon(icon)}${busy ? ' theia-animation-spin' : ''}`} />
             <span className="tmll-action-text">
                 <span className="tmll-action-label">{label}</span>
                 {description && <span className="tmll-action-description">{description}</span>}

@@ -133,7 +133,8 @@ function OpenTraces({ traces, active, actions }: TraceExplorerViewProps): React.
         label: trace.session?.experiment.name ?? trace.name,
         description: describe(trace),
         title: trace.paths.join('\n'),
-        icon: { opening: 'sync~spin', open: 'pulse', failed: 'error' }[trace.state.kind],
+        icon: { opening: 'loading', open: 'pulse', failed: 'error' }[trace.state.kind],
+        busy: trace.state.kind === 'opening',
         selected: trace.session !== undefined && trace.session === active,
         run: () => actions.show(trace),
         remove: {

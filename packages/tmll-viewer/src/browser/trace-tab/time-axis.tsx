@@ -13,6 +13,7 @@ export function TimeAxis({ session }: { readonly session: TraceSession }): React
     const { time, origin } = session;
     const view = useEventValue(time.onDidChangeView, () => time.view);
     const [{ width }, sizeRef] = useSize<HTMLDivElement>();
+    const [isOver, setIsOver] = React.useState(false);
     const { ticks, base } = timeTicks(view, width);
     return (
         <div className="tmll-time-axis">
@@ -25,27 +26,40 @@ export function TimeAxis({ session }: { readonly session: TraceSession }): React
                         {tick.label}
                     </span>
                 ))}
-                <PlotSurface time={time} label={nls.localize('tmll/viewer/timeAxis', 'Time axis')} />
-                <CursorTime time={time} />
+                <PlotSurface
+                    time={time}
+                    label={nls.localize('tmll/viewer/timeAxis', 'Time axis')}
+                    onPointerMove={() => setIsOver(true)}
+                    onPointerLeave={() => setIsOver(false)}
+                />
+                <CursorTime time={time} origin={isOver ? origin : undefined} />
             </div>
         </div>
     );
 }
 
+interface CursorTimeProps {
+    readonly time: TimeModel;
+    /** Ns since the epoch that `time` is relative to; undefined: the time on the wall clock is not wanted. */
+    readonly origin: bigint | undefined;
+}
+
 /** The exact time under the mouse, wherever in the tab it is. */
-function CursorTime({ time }: { readonly time: TimeModel }): React.ReactElement | undefined {
+function CursorTime({ time, origin }: CursorTimeProps): React.ReactElement | undefined {
     const cursor = useEventValue(time.onDidChangeCursor, () => time.cursor);
     const view = useEventValue(time.onDidChangeView, () => time.view);
     if (cursor === undefined) {
         return undefined;
     }
+    const ns = Math.round(cursor);
     const isRight = cursor > (view.start + view.end) / 2;
     return (
         <span
             className={`tmll-time-cursor-label${isRight ? ' tmll-right' : ''}`}
             style={{ left: percentOf(cursor, view) }}
         >
-            {formatTime(Math.round(cursor))}
+            {formatTime(ns)}
+            {origin !== undefined && ` · ${formatWallClock(origin + BigInt(ns))}`}
         </span>
     );
 }

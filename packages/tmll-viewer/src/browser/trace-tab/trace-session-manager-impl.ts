@@ -115,7 +115,7 @@ export class TraceSessionManagerImpl implements TraceSessionManager {
 
     /** Shows that a trace is being read, with a way to stop it, as soon as that takes long. */
     protected async withNotification<T>(trace: OpenTrace, work: Promise<T>): Promise<T> {
-        const text = nls.localize('tmll/viewer/opening', 'Reading {0} …', trace.name);
+        const text = nls.localize('tmll/viewer/reading', 'Reading {0}', trace.name);
         let finished = false;
         const timer = setTimeout(async () => {
             const progress = await this.messages.showProgress({ text, options: { cancelable: true } }, () =>
