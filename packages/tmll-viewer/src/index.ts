@@ -6,3 +6,5 @@ export * from './browser/session/time-model';
 export * from './browser/session/trace-server-endpoint';
 export * from './browser/session/trace-session';
 export * from './browser/time/time-format';
+export * from './browser/timeline/plot-geometry';
+export * from './browser/timeline/plot-surface';
