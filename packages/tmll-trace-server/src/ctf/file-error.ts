@@ -2,7 +2,7 @@ import { TraceError } from '../trace/trace';
 
 /** The sentence for a file or folder that the system does not let us read; other errors are given back as they are. */
 export function fileError(error: unknown, path: string): unknown {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = typeof error === 'object' && error && 'code' in error ? error.code : undefined;
     if (error instanceof TraceError || typeof code !== 'string') {
         return error;
     }

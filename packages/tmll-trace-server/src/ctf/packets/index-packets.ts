@@ -13,6 +13,8 @@ const FIRST_READ = 1024;
 const LARGEST_READ = 16 * 1024 * 1024;
 /** Packets after which other work gets its turn. */
 const PACKETS_PER_TURN = 512;
+/** More than a file of 16 GB has with the smallest buffers of LTTng; sizes that lie must not fill the memory. */
+const MAX_PACKETS = 4_000_000;
 
 /**
  * Finds the packets of a stream's file by walking from one header to the next. Index files are not needed and not trusted.
@@ -58,6 +60,9 @@ class PacketWalk {
                 break;
             }
             this.packets.push(packet);
+            if (this.packets.length > MAX_PACKETS) {
+                throw new TraceError(`The stream file ${this.path} has more than ${MAX_PACKETS} packets.`, this.path);
+            }
             offset += packet.size;
             if (this.packets.length % PACKETS_PER_TURN === 0) {
                 await setImmediate();
@@ -79,7 +84,10 @@ class PacketWalk {
         const declaredSize = integerOf(context.packet_size) ?? declaredContent ?? BigInt(rest) * 8n;
         const content = declaredContent ?? declaredSize;
         if (declaredSize % 8n !== 0n || content > declaredSize || content < headBits) {
-            throw this.error(offset, `has impossible sizes: ${content} bits of content in ${declaredSize} bits`);
+            throw this.error(
+                offset,
+                `the packet claims ${content} bits of content in ${declaredSize} bits, which cannot be`
+            );
         }
         const declaredBytes = declaredSize / 8n;
         const cut = declaredBytes > BigInt(rest);

@@ -36,7 +36,7 @@ export class PacketHeadDecoder {
         state.position = 0;
         const header = this.header(state);
         if (header.magic !== undefined && header.magic !== STREAM_MAGIC) {
-            throw new NoPacket('there is no packet');
+            throw new NoPacket('no packet begins there (if the file is no part of the trace, move it away)');
         }
         this.checkUuid(header.uuid);
         const streamClass = this.streamClass(header.stream_id);

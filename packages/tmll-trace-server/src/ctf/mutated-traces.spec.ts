@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { TraceError } from '../trace/trace';
+import { openCtfTrace } from './open-traces';
+import { Random, seededRandom } from './test-support/random-layout';
+import { randomTrace } from './test-support/random-trace';
+import { fixtureTraces } from './test-support/shared-traces';
+import { removeTemporaryTraces, temporaryTrace } from './test-support/temporary-trace';
+
+type Files = Record<string, Buffer>;
+
+/** Longer than any damaged trace may take. */
+const TIME_LIMIT_MS = 10_000;
+
+afterEach(removeTemporaryTraces);
+
+describe('damaged traces give events or one clear sentence', () => {
+    const originals: (readonly [string, () => Files])[] = [
+        ...fixtureTraces().map(({ name, path }) => [name, () => filesBelow(path)] as const),
+        ...[1, 2, 3].map(seed => [`random layout ${seed}`, () => buffers(randomTrace(seed).files)] as const)
+    ];
+
+    test.each(originals)('%s with changed bytes', async (_, read) => {
+        const files = read();
+        for (let seed = 1; seed <= 25; seed++) {
+            await readsOrExplains(mutated(files, seededRandom(seed), changeBytes));
+        }
+    });
+
+    test.each(originals)('%s cut off anywhere', async (_, read) => {
+        const files = read();
+        for (let seed = 1; seed <= 15; seed++) {
+            await readsOrExplains(mutated(files, seededRandom(seed), cutOff));
+        }
+    });
+
+    test.each(originals)('%s with changed words in its metadata', async (_, read) => {
+        const files = read();
+        for (let seed = 1; seed <= 40; seed++) {
+            await readsOrExplains(mutated(files, seededRandom(seed), changeWords, name => name.endsWith('metadata')));
+        }
+    });
+});
+
+async function readsOrExplains(files: Files): Promise<void> {
+    const folder = temporaryTrace(files);
+    const start = Date.now();
+    try {
+        const cursor = (await openCtfTrace(folder)).read();
+        while (cursor.next() && Date.now() - start < TIME_LIMIT_MS);
+    } catch (error) {
+        if (!(error instanceof TraceError)) {
+            throw error;
+        }
+        expect(error.message).toMatch(/^[^\n]+\.$/);
+    }
+    expect(Date.now() - start).toBeLessThan(TIME_LIMIT_MS);
+}
+
+/** Changes one of the files. */
+function mutated(
+    files: Files,
+    random: Random,
+    change: (bytes: Buffer, random: Random) => Buffer,
+    only: (name: string) => boolean = () => true
+): Files {
+    const names = Object.keys(files).filter(only);
+    const name = names[random(names.length)];
+    return { ...files, [name]: change(files[name], random) };
+}
+
+function changeBytes(bytes: Buffer, random: Random): Buffer {
+    const changed = Buffer.from(bytes);
+    for (let count = 1 + random(8); count > 0; count--) {
+        // The beginning of a file says what the rest means.
+        const range = random(2) ? bytes.length : Math.min(bytes.length, 200);
+        changed[random(range)] = random(3) ? random(256) : 255 * random(2);
+    }
+    return changed;
+}
+
+function cutOff(bytes: Buffer, random: Random): Buffer {
+    return bytes.subarray(0, random(bytes.length));
+}
+
+const WORDS = [
+    '0',
+    '-1',
+    '64',
+    '65',
+    '18446744073709551615',
+    'struct',
+    'variant',
+    '{',
+    '}',
+    ';',
+    '[',
+    'id',
+    'uint32_t',
+    '"'
+];
+
+/** Replaces words of the text, also of packetised text: as long as it keeps its length its packets stay whole. */
+function changeWords(bytes: Buffer, random: Random): Buffer {
+    let text = bytes.toString('latin1');
+    for (let count = 1 + random(3); count > 0; count--) {
+        const words = [...text.matchAll(/\w+|[{}[\];=<>]/g)];
+        const { index, 0: word } = words[random(words.length)];
+        const replacement = WORDS[random(WORDS.length)].padEnd(word.length).slice(0, Math.max(word.length, 1));
+        text = text.slice(0, index) + replacement + text.slice(index + word.length);
+    }
+    return Buffer.from(text, 'latin1');
+}
+
+function buffers(files: Readonly<Record<string, string | Buffer>>): Files {
+    return Object.fromEntries(Object.entries(files).map(([name, content]) => [name, Buffer.from(content)]));
+}
+
+function filesBelow(folder: string, root = folder): Files {
+    return Object.assign(
+        {},
+        ...readdirSync(folder).map(name => {
+            const path = join(folder, name);
+            return statSync(path).isDirectory()
+                ? filesBelow(path, root)
+                : { [relative(root, path)]: readFileSync(path) };
+        })
+    );
+}
