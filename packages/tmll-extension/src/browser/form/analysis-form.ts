@@ -97,6 +97,11 @@ export class AnalysisForm {
         }
     }
 
+    /** Chooses an output alone. */
+    chooseOutput(outputId: string): void {
+        this.choose(chooseOutputs(this.outputs.filter(({ id }) => id === outputId)));
+    }
+
     /** Chooses what the open panes show, and goes on following them. */
     choosePanes(): void {
         const { session } = this;
@@ -109,7 +114,7 @@ export class AnalysisForm {
     async loadSeries(outputId: string): Promise<void> {
         const { session } = this;
         const output = session?.outputs.find(({ id }) => id === outputId);
-        if (!session || !output || this.trees.get(session)?.get(outputId)?.series) {
+        if (!session || !output || !isAnalysable(output) || this.trees.get(session)?.get(outputId)?.series) {
             return;
         }
         let loaded: { series: readonly SeriesNode[] } | { error: string };
@@ -194,8 +199,8 @@ export class AnalysisForm {
     }
 
     protected outputsInPanes(): SeriesChoice {
-        const analysable = new Set(this.outputs.map(({ id }) => id));
-        return chooseOutputs((this.session?.panes ?? []).filter(id => analysable.has(id)));
+        const panes = new Set(this.session?.panes);
+        return chooseOutputs(this.outputs.filter(({ id }) => panes.has(id)));
     }
 
     protected followSession(): void {
@@ -203,12 +208,19 @@ export class AnalysisForm {
         const { session } = this;
         if (session) {
             this.ofSession.pushAll([
-                session.onDidChangePanes(() => this.onDidChangeEmitter.fire()),
+                session.onDidChangePanes(() => this.followPanes()),
                 session.time.onDidChangeView(() => this.onDidChangeEmitter.fire()),
                 session.time.onDidChangeSelection(() => this.onDidChangeEmitter.fire())
             ]);
         }
         this.change(() => (this.runError = undefined));
+        this.followPanes();
+    }
+
+    /** Loads the series of what the panes show: how many there are decides what is chosen. */
+    protected followPanes(): void {
+        this.onDidChangeEmitter.fire();
+        this.session?.panes.forEach(id => this.loadSeries(id));
     }
 
     protected change(action: () => unknown): void {

@@ -5,11 +5,11 @@ describe('seriesOfTree', () => {
         const entries = [
             { id: 1, parentId: -1, labels: ['shop'] },
             { id: 2, parentId: 1, labels: ['gauge'], hasData: true },
-            { id: 3, parentId: 1, labels: ['gauge'], hasData: true }
+            { id: 3, parentId: 1, labels: ['gauge'], hasData: true, isDefault: true }
         ];
         expect(seriesOfTree('Event Fields', entries)).toEqual([
-            { id: 'Event Fields/shop/gauge', label: 'gauge' },
-            { id: 'Event Fields/shop/gauge #2', label: 'gauge #2' }
+            { id: 'Event Fields/shop/gauge', label: 'gauge', isDefault: false, depth: 2 },
+            { id: 'Event Fields/shop/gauge #2', label: 'gauge #2', isDefault: true, depth: 2 }
         ]);
     });
 

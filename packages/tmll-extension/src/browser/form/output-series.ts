@@ -40,10 +40,10 @@ export async function fetchSeries(
 export function seriesOfTree(outputName: string, entries: readonly SeriesEntry[]): SeriesNode[] {
     const paths = seriesPaths(outputName, entries);
     const roots = new Set([...paths.values()].map(path => path[1]));
-    return entriesWithData(entries).map(({ id }) => {
+    return entriesWithData(entries).map(({ id, isDefault }) => {
         const path = paths.get(id) ?? [outputName];
         // A root that all series have in common, the name of the trace, tells nothing.
         const label = path.slice(roots.size === 1 && path.length > 2 ? 2 : 1);
-        return { id: seriesId(path), label: seriesName(label) };
+        return { id: seriesId(path), label: seriesName(label), isDefault: isDefault === true, depth: path.length - 1 };
     });
 }

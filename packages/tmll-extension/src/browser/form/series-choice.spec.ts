@@ -1,6 +1,7 @@
 import {
     chooseOutputs,
     choiceState,
+    countChosen,
     isSeriesChosen,
     OutputNode,
     searchOutputs,
@@ -14,9 +15,10 @@ const output = (id: string, ...labels: string[]): OutputNode => ({
     id,
     name: id,
     description: '',
-    series: labels.map(label => ({ id: `${id}/${label}`, label }))
+    series: labels.map(label => ({ id: `${id}/${label}`, label, isDefault: false, depth: 1 }))
 });
 const rate = output('Event Rate', 'begin', 'end', 'gauge');
+const histogram: OutputNode = { id: 'Histogram', name: 'Histogram', description: '' };
 const none: SeriesChoice = new Map();
 
 describe('choosing outputs', () => {
@@ -36,7 +38,7 @@ describe('choosing outputs', () => {
 
 describe('choosing series', () => {
     it('takes one series out of a whole output', () => {
-        const choice = toggleSeries(chooseOutputs([rate.id]), rate, 'Event Rate/end');
+        const choice = toggleSeries(chooseOutputs([rate]), rate, 'Event Rate/end');
         expect(toSelection(choice)).toEqual({ series: ['Event Rate/begin', 'Event Rate/gauge'] });
     });
 
@@ -54,26 +56,52 @@ describe('choosing series', () => {
     });
 
     it('does not change the choice it starts from', () => {
-        const before = chooseOutputs([rate.id]);
+        const before = chooseOutputs([rate]);
         toggleSeries(before, rate, 'Event Rate/end');
         toggleOutput(before, rate.id);
         expect(toSelection(before)).toEqual({ outputs: ['Event Rate'] });
     });
 });
 
+describe('choosing for a user who names outputs only', () => {
+    const threads = Array.from({ length: 41 }, (_, index) => `thread ${index}`);
+    const many = output('CPU Usage', ...threads);
+    const chosenOf = (node: OutputNode): unknown => toSelection(chooseOutputs([node]));
+
+    it('takes all series, also where they are not loaded yet', () => {
+        expect(chosenOf(rate)).toEqual({ outputs: ['Event Rate'] });
+        expect(chosenOf(histogram)).toEqual({ outputs: ['Histogram'] });
+    });
+
+    it('takes of very many those that the trace server shows first', () => {
+        const series = many.series?.map(node => ({ ...node, isDefault: node.label === 'thread 7' }));
+        expect(chosenOf({ ...many, series })).toEqual({ series: ['CPU Usage/thread 7'] });
+    });
+
+    it('takes of very many the topmost few where the trace server names none', () => {
+        const series = many.series?.map(node => ({ ...node, depth: node.label === 'thread 40' ? 1 : 2 }));
+        expect(chosenOf({ ...many, series })).toEqual({
+            series: [40, 0, 1, 2, 3].map(index => `CPU Usage/thread ${index}`)
+        });
+    });
+
+    it('can tell how many that are', () => {
+        expect(countChosen(chooseOutputs([many]), many)).toBe(5);
+        expect(countChosen(chooseOutputs([rate]), rate)).toBe(3);
+        expect(countChosen(chooseOutputs([histogram]), histogram)).toBeUndefined();
+        expect(countChosen(none, rate)).toBeUndefined();
+    });
+});
+
 describe('toSelection', () => {
     it('names whole outputs and single series of others', () => {
-        const choice = toggleSeries(chooseOutputs(['Histogram']), rate, 'Event Rate/end');
+        const choice = toggleSeries(chooseOutputs([histogram]), rate, 'Event Rate/end');
         expect(toSelection(choice)).toEqual({ outputs: ['Histogram'], series: ['Event Rate/end'] });
     });
 });
 
 describe('searchOutputs', () => {
-    const outputs = [
-        rate,
-        output('CPU Usage', 'total', 'begin thread'),
-        { id: 'h', name: 'Histogram', description: '' }
-    ];
+    const outputs = [rate, output('CPU Usage', 'total', 'begin thread'), histogram];
     const found = (text: string): string[] =>
         searchOutputs(outputs, text).flatMap(({ name, series }) => [name, ...(series ?? []).map(({ label }) => label)]);
 

@@ -17,7 +17,17 @@ export interface SeriesNode {
     readonly id: string;
     /** Labels below the output, for people. */
     readonly label: string;
+    /** The trace server names it among those to be shown first. */
+    readonly isDefault: boolean;
+    /** Number of labels: 1 at the root. */
+    readonly depth: number;
 }
+
+/** An output with more series is not chosen whole unless the user says so: hundreds bury the findings that matter. */
+const MOST_SERIES = 40;
+
+/** So many are chosen of such an output when the trace server does not say which it shows first. */
+const FEW_SERIES = 5;
 
 /** What is chosen, by the output's id: all its series, also those not loaded, or some by their ids. */
 export type SeriesChoice = ReadonlyMap<string, 'all' | ReadonlySet<string>>;
@@ -35,9 +45,23 @@ export function isSeriesChosen(choice: SeriesChoice, outputId: string, seriesId:
     return chosen !== undefined && (chosen === 'all' || chosen.has(seriesId));
 }
 
-/** The choice of whole outputs. */
-export function chooseOutputs(outputIds: Iterable<string>): SeriesChoice {
-    return new Map([...outputIds].map(id => [id, 'all']));
+/** What is chosen for a user who names outputs only: all their series, of those with very many the foremost. */
+export function chooseOutputs(outputs: readonly OutputNode[]): SeriesChoice {
+    return new Map(
+        outputs.map(({ id, series }) => [id, series && series.length > MOST_SERIES ? foremost(series) : 'all'])
+    );
+}
+
+function foremost(series: readonly SeriesNode[]): ReadonlySet<string> {
+    const named = series.filter(({ isDefault }) => isDefault);
+    const few = named.length > 0 ? named : [...series].sort((a, b) => a.depth - b.depth).slice(0, FEW_SERIES);
+    return new Set(few.map(({ id }) => id));
+}
+
+/** How many series of an output are chosen; undefined until they are loaded, and when none is. */
+export function countChosen(choice: SeriesChoice, { id, series }: OutputNode): number | undefined {
+    const chosen = choice.get(id);
+    return chosen === 'all' ? series?.length : chosen?.size;
 }
 
 /** All of an output, or nothing of it when all was chosen. */

@@ -5,7 +5,6 @@ import { ContextKeyService } from '@theia/core/lib/browser/context-key-service';
 import { TraceSession } from 'tmll-viewer';
 import { TmllCommands } from '../commands/tmll-commands';
 import { AnalysisForm } from '../form/analysis-form';
-import { chooseOutputs } from '../form/series-choice';
 import { AnalysisWidget } from './analysis-widget';
 
 /** Set while the panel has the focus. */
@@ -70,7 +69,7 @@ export class AnalysisViewContribution extends AbstractViewContribution<AnalysisW
     }
 
     protected async findInPane({ outputId }: PaneTarget): Promise<void> {
-        this.form.choose(chooseOutputs([outputId]));
+        this.form.chooseOutput(outputId);
         await this.openView({ activate: true });
     }
 }

@@ -3,6 +3,7 @@ import { nls } from '@theia/core';
 import { codicon } from '@theia/core/lib/browser';
 import {
     choiceState,
+    countChosen,
     isSeriesChosen,
     OutputNode,
     SeriesChoice,
@@ -24,6 +25,7 @@ interface OutputItemProps {
 /** An output with its check box, and its series when it is open. */
 export const OutputItem: React.FC<OutputItemProps> = ({ output, choice, isOpen, onToggleOpen, onChoose }) => {
     const state = choiceState(choice, output.id);
+    const chosen = countChosen(choice, output);
     const openLabel = isOpen
         ? nls.localize('tmll/panel/collapse', 'Hide the series of {0}', output.name)
         : nls.localize('tmll/panel/expand', 'Show the series of {0}', output.name);
@@ -50,6 +52,11 @@ export const OutputItem: React.FC<OutputItemProps> = ({ output, choice, isOpen, 
                     />
                     <span className="tmll-check-text">{output.name}</span>
                 </label>
+                {chosen !== undefined && (
+                    <span className="tmll-dim tmll-chosen">
+                        {nls.localize('tmll/panel/chosen', '{0} of {1}', chosen, output.series?.length ?? chosen)}
+                    </span>
+                )}
             </div>
             {isOpen && <SeriesList output={output} choice={choice} onChoose={onChoose} />}
         </li>
