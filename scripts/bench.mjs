@@ -1,9 +1,9 @@
 // `npm run bench [-- WORD]`: runs every benchmark whose path holds the word, one after the other.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from './lib/build.mjs';
-import { install } from './lib/install.mjs';
-import { fail, ROOT, run, step } from './lib/run.mjs';
+import { build } from './steps/build.mjs';
+import { install } from './steps/install.mjs';
+import { fail, ROOT, run, step } from './steps/run.mjs';
 
 async function bench(word = '') {
   await install();

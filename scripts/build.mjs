@@ -1,5 +1,5 @@
-import { build } from './lib/build.mjs';
-import { install } from './lib/install.mjs';
-import { fail } from './lib/run.mjs';
+import { build } from './steps/build.mjs';
+import { install } from './steps/install.mjs';
+import { fail } from './steps/run.mjs';
 
 install().then(build).catch(fail);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './lib/run.mjs';
+import { ROOT } from './steps/run.mjs';
 
 const projects = [
   ...readdirSync(join(ROOT, 'packages')).map(name => `packages/${name}`),

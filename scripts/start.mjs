@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from './lib/build.mjs';
-import { install } from './lib/install.mjs';
-import { freePort } from './lib/port.mjs';
-import { fail, ROOT } from './lib/run.mjs';
+import { build } from './steps/build.mjs';
+import { install } from './steps/install.mjs';
+import { freePort } from './steps/port.mjs';
+import { fail, ROOT } from './steps/run.mjs';
 
 const START_LIMIT_MS = 120_000;
 

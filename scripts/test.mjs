@@ -1,8 +1,8 @@
 // `npm test`: installs, builds, and runs every check and test, those in a browser included.
-import { build } from './lib/build.mjs';
-import { chromium } from './lib/chromium.mjs';
-import { install } from './lib/install.mjs';
-import { fail, run, step } from './lib/run.mjs';
+import { build } from './steps/build.mjs';
+import { chromium } from './steps/chromium.mjs';
+import { install } from './steps/install.mjs';
+import { fail, run, step } from './steps/run.mjs';
 
 async function test() {
   await install();
