@@ -6,7 +6,7 @@ export interface OutputDescriptor {
     readonly id: string;
     readonly name: string;
     readonly description: string;
-    readonly type: 'TREE_TIME_XY' | 'TABLE' | 'DATA_TREE';
+    readonly type: 'TREE_TIME_XY' | 'TABLE' | 'DATA_TREE' | 'TIME_GRAPH';
 }
 
 /** An output of one trace: what it is, whether a trace has it, and what has to be recorded of the trace for it. */
@@ -47,12 +47,18 @@ export interface OutputEntry {
     readonly hasData: boolean;
     /** Whether a viewer shows it at first. */
     readonly isDefault?: boolean;
+    /** Time graphs: when it exists, in ns from the trace's origin; the end is exclusive but for entries of a whole trace. */
+    readonly span?: TimeSpan;
+    /** Further facts by name. */
+    readonly metadata?: Readonly<Record<string, readonly (string | number)[]>>;
 }
 
 /** A column of the labels of a tree. */
 export interface TreeHeader {
     readonly name: string;
     readonly dataType: 'STRING' | 'TIME_RANGE';
+    /** What the column tells; default none. */
+    readonly tooltip?: string;
 }
 
 /** Columns of texts. */
@@ -64,6 +70,8 @@ export interface OutputTree {
     /** The columns of labels; empty when there is one only and it needs no name. */
     readonly headers: readonly TreeHeader[];
     readonly entries: readonly OutputEntry[];
+    /** Levels that a viewer opens at first; default: all. */
+    readonly autoExpandLevel?: number;
 }
 
 /** The values of an entry at the times asked for: as many, and always numbers (a viewer blanks a chart that has none). */
@@ -80,15 +88,54 @@ export interface SeriesFilter {
     readonly cpus?: ReadonlySet<number>;
 }
 
+/** How to draw something: a style of the output by its key, and what differs from it. */
+export interface ElementStyle {
+    readonly parentKey: string;
+    readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Styles by key, as TSP's `style` request answers them. */
+export type OutputStyles = Readonly<Record<string, { readonly values: ElementStyle['values'] }>>;
+
 /** An output with a tree of entries, and a series over time for each entry that has data. */
 export interface XyOutput extends Output {
     readonly kind: 'xy';
-    /** Styles by key, as TSP's `style` request answers them. */
-    readonly styles?: Readonly<Record<string, { readonly values: Readonly<Record<string, string | number>> }>>;
+    readonly styles?: OutputStyles;
     /** The entries of a trace; a span narrows labels that stand for a time range, default is the whole trace. */
     tree(recording: TraceRecording, span?: TimeSpan): OutputTree;
     /** The series of an entry of this trace; undefined when the key is unknown or the entry has no data. */
     series(recording: TraceRecording, key: string, sampling: Sampling, filter?: SeriesFilter): OutputSeries | undefined;
+}
+
+/** What an entry of a time graph was in [start, end), in ns from the trace's origin. Without style it was nothing known. */
+export interface GraphState {
+    readonly start: number;
+    readonly end: number;
+    readonly label?: string;
+    readonly style?: ElementStyle;
+}
+
+/** Something that goes from one entry, by its key, at `start` to another one at `end`. */
+export interface GraphArrow {
+    readonly start: number;
+    readonly end: number;
+    readonly source: string;
+    readonly target: string;
+    readonly style: ElementStyle;
+}
+
+/** An output with a tree of entries, each of which is in one state at a time. */
+export interface TimeGraphOutput extends Output {
+    readonly kind: 'timeGraph';
+    readonly styles: OutputStyles;
+    /** The entries of a trace; with a span only those that did something in it. */
+    tree(recording: TraceRecording, activeIn?: TimeSpan): OutputTree;
+    /** The states of an entry at ascending times of the trace, each once; undefined when the key is unknown. */
+    states(recording: TraceRecording, key: string, times: Float64Array): GraphState[] | undefined;
+    /** The arrows that have to do with states at ascending times; undefined when the output has none. */
+    arrows?(recording: TraceRecording, times: Float64Array): GraphArrow[];
+    /** What else is known of an entry at a time, by name; undefined when nothing is. */
+    tooltip?(recording: TraceRecording, key: string, time: number): Readonly<Record<string, string>> | undefined;
 }
 
 /** An output that is a tree of texts, such as statistics. */
@@ -98,8 +145,11 @@ export interface DataTreeOutput extends Output {
     tree(recording: TraceRecording, span?: TimeSpan): OutputTree;
 }
 
+/** An output that has entries. */
+export type TreeOutput = XyOutput | TimeGraphOutput | DataTreeOutput;
+
 /** Any output. */
-export type AnyOutput = XyOutput | TableOutput | DataTreeOutput;
+export type AnyOutput = XyOutput | TimeGraphOutput | TableOutput | DataTreeOutput;
 
 /** A column of a table output. */
 export interface TableColumn {

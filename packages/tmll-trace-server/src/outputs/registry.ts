@@ -8,8 +8,10 @@ import { memoryUsage } from './memory/memory-usage';
 import type { AnyOutput } from './output';
 import { pairStatistics } from './paired-events/pair-statistics';
 import { pairedEvents } from './paired-events/paired-events';
+import { resourcesStatus } from './resources-status/resources-status';
 import { cpuUsage } from './scheduling/cpu-usage';
 import { cpuUsagePerCpu } from './scheduling/cpu-usage-per-cpu';
+import { threadStatus } from './thread-status/thread-status';
 
 /** All outputs that the server knows, in the order in which it lists them. */
 export const outputs: readonly AnyOutput[] = [
@@ -23,5 +25,7 @@ export const outputs: readonly AnyOutput[] = [
     kernelMemoryUsage,
     memoryUsage,
     pairedEvents,
-    pairStatistics
+    pairStatistics,
+    resourcesStatus,
+    threadStatus
 ];

@@ -33,6 +33,26 @@ export class RequestedTimes {
         return RequestedTimes.evenly(start, end, count);
     }
 
+    /**
+     * The times at which states are asked for: those of `of`, but with a step rounded down to whole ns and the end as one more
+     * time. Which states an answer has depends on the very times, and these are those of Trace Compass.
+     */
+    static ofStates(parameters: Parameters): RequestedTimes {
+        if (!parameters.has('requested_timerange')) {
+            return RequestedTimes.of(parameters);
+        }
+        const range = parameters.object('requested_timerange');
+        const start = range.time('start');
+        const end = range.time('end');
+        const count = range.count('nbTimes');
+        checkOrder(start, end);
+        checkCount(count);
+        const length = Number(end - start);
+        const step = Math.max(1, Math.floor(length / Math.max(1, count - 1)));
+        const steps = Float64Array.from({ length: Math.ceil(length / step) }, (_, index) => index * step);
+        return new RequestedTimes(start, Float64Array.of(...steps, length));
+    }
+
     get length(): number {
         return this.offsets.length;
     }

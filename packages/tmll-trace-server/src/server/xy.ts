@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { OutputSeries, XyOutput } from '../outputs/output';
-import type { EntryAddress } from './experiments/entry-ids';
 import type { Experiment } from './experiments/experiment';
 import type { JsonValue, RawJson } from './json/write-json';
 import type { Parameters } from './parameters';
@@ -31,7 +30,7 @@ export async function xySeries(
     if (waiting !== undefined) {
         return waiting;
     }
-    const addresses = addressesOf(experiment, output, items);
+    const addresses = experiment.entryIds.addressesOf(output, items);
     if (addresses.length * times.length > MAX_VALUES) {
         throw new TspError(
             400,
@@ -54,17 +53,6 @@ export async function xySeries(
         }
     }
     return completed({ title: output.descriptor.name, series });
-}
-
-function addressesOf(experiment: Experiment, output: XyOutput, items: readonly number[]): [number, EntryAddress][] {
-    const found: [number, EntryAddress][] = [];
-    for (const id of new Set(items)) {
-        const address = experiment.entryIds.addressOf(id);
-        if (address?.output === output) {
-            found.push([id, address]);
-        }
-    }
-    return found;
 }
 
 function seriesJson(

@@ -27,12 +27,16 @@ export interface PairedIntervals {
 /** The pairs of begin and end events of a trace, matched while it is read. */
 export class EventPairs implements Recorder {
     private readonly recorders: PairRecorder[];
+    private readonly handlers = new Map<EventType, EventHandler[]>();
 
     constructor(recording: TraceRecording) {
         const { eventTypes } = recording.trace;
         const times = recording.of(EventTimes);
         const scheduling = eventTypes.some(isThreadSwitch) ? recording.of(Scheduling) : undefined;
         this.recorders = findPairs(eventTypes).map(pair => new PairRecorder(pair, keyParts(pair, scheduling), times));
+        // An event that is both the end of one instance and the beginning of another one ends first.
+        this.recorders.forEach(recorder => this.add(recorder.pair.ends, event => recorder.add(event, true)));
+        this.recorders.forEach(recorder => this.add(recorder.pair.begins, event => recorder.add(event, false)));
     }
 
     /** The pairs of which at least one instance is complete, by name. */
@@ -43,12 +47,16 @@ export class EventPairs implements Recorder {
     }
 
     handlerOf(type: EventType): EventHandler | undefined {
-        const handlers = this.recorders.flatMap(recorder => recorder.handlersOf(type));
+        const handlers = this.handlers.get(type) ?? [];
         return handlers.length < 2 ? handlers[0] : event => handlers.forEach(handle => handle(event));
     }
 
     finish(): void {
         this.recorders.forEach(recorder => recorder.finish());
+    }
+
+    private add(types: readonly EventType[], handler: EventHandler): void {
+        types.forEach(type => this.handlers.set(type, [...(this.handlers.get(type) ?? []), handler]));
     }
 }
 
@@ -61,7 +69,7 @@ class PairRecorder implements PairedIntervals {
     private lostBegins = new TimeColumn();
 
     constructor(
-        private readonly pair: EventPair,
+        readonly pair: EventPair,
         private readonly parts: readonly KeyPart[],
         private readonly times: EventTimes
     ) {}
@@ -85,26 +93,7 @@ class PairRecorder implements PairedIntervals {
         return begun - (count(this.pair.ends) - this.matcher.lostEnds.countUpTo(time));
     }
 
-    handlersOf(type: EventType): EventHandler[] {
-        const handlers: EventHandler[] = [];
-        // An event that is both the end of one instance and the beginning of the next ends first.
-        if (this.pair.ends.includes(type)) {
-            handlers.push(event => this.add(event, true));
-        }
-        if (this.pair.begins.includes(type)) {
-            handlers.push(event => this.add(event, false));
-        }
-        return handlers;
-    }
-
-    finish(): void {
-        if (this.sample) {
-            this.choose(this.sample);
-        }
-        [...this.matcher.lostBegins].sort((a, b) => a - b).forEach(time => this.lostBegins.push(time));
-    }
-
-    private add(event: TraceEvent, isEnd: boolean): void {
+    add(event: TraceEvent, isEnd: boolean): void {
         if (this.sample) {
             this.sample.push({ time: event.time, isEnd, values: this.parts.map(part => part.valueOf(event)) });
             if (this.sample.length === SAMPLE_SIZE) {
@@ -113,6 +102,13 @@ class PairRecorder implements PairedIntervals {
         } else {
             this.match(event.time, isEnd, this.keyOf(event));
         }
+    }
+
+    finish(): void {
+        if (this.sample) {
+            this.choose(this.sample);
+        }
+        [...this.matcher.lostBegins].sort((a, b) => a - b).forEach(time => this.lostBegins.push(time));
     }
 
     private choose(sample: readonly SampledEvent[]): void {

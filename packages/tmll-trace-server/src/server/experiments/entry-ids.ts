@@ -25,9 +25,16 @@ export class EntryIds {
         return id;
     }
 
-    /** What a number stands for; undefined when it was never given out. */
-    addressOf(id: number): EntryAddress | undefined {
-        return this.addresses[id];
+    /** What numbers stand for, each once; those that were never given out, or are of other outputs, are left out. */
+    addressesOf(output: AnyOutput, ids: readonly number[]): [number, EntryAddress][] {
+        const found: [number, EntryAddress][] = [];
+        for (const id of new Set(ids)) {
+            const address = this.addresses.at(id);
+            if (address?.output === output) {
+                found.push([id, address]);
+            }
+        }
+        return found;
     }
 }
 

@@ -1,15 +1,19 @@
-import { type Request, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { AnyOutput } from '../../outputs/output';
 import type { Experiment } from '../experiments/experiment';
 import type { ExperimentStore } from '../experiments/experiment-store';
 import type { JsonValue } from '../json/write-json';
 import { Parameters } from '../parameters';
-import { cannotRun, TspError } from '../tsp-error';
 import { tableColumns, tableLines } from '../tables';
+import { graphArrows, graphStates, graphTooltip } from '../time-graphs';
 import { outputTree } from '../trees';
+import { cannotRun, TspError } from '../tsp-error';
 import { xySeries } from '../xy';
 import { completed, endpoint, pathParameter } from './endpoint';
 
-/** The outputs of experiments, their trees, series, tables and styles. */
+type OutputOf<K extends AnyOutput['kind']> = Extract<AnyOutput, { kind: K }>;
+
+/** The outputs of experiments, their trees, series, states, tables and styles. */
 export function outputRoutes(experiments: ExperimentStore): Router {
     const router = Router();
     const base = '/experiments/:experiment/outputs';
@@ -22,8 +26,7 @@ export function outputRoutes(experiments: ExperimentStore): Router {
     router.get(
         `${base}/:output`,
         endpoint(request => {
-            const id = pathParameter(request, 'output');
-            const output = experimentOf(request).outputs.find(({ descriptor }) => descriptor.id === id);
+            const output = find(request);
             if (!output) {
                 throw new TspError(404, "Data provider doesn't exist");
             }
@@ -32,74 +35,66 @@ export function outputRoutes(experiments: ExperimentStore): Router {
     );
     router.get(
         `${base}/:output/configTypes`,
-        endpoint(request => checked(request, () => []))
+        checked(() => [])
     );
     router.get(
         `${base}/:output/annotations`,
-        endpoint(request => checked(request, () => completed(null)))
+        checked(() => completed(null))
     );
     router.post(
         `${base}/:output/annotations`,
-        endpoint(request => checked(request, () => completed({ annotations: {} })))
+        checked(() => completed({ annotations: {} }))
     );
     router.post(
         `${base}/:output/style`,
-        endpoint(request =>
-            checked(request, output => completed({ styles: output.kind === 'xy' ? (output.styles ?? {}) : {} }))
-        )
+        checked(output => completed({ styles: 'styles' in output ? (output.styles ?? {}) : {} }))
     );
-    router.post(
-        `${base}/XY/:output/tree`,
-        endpoint(request => {
-            const experiment = experimentOf(request);
-            const output = experiment.output('xy', pathParameter(request, 'output'));
-            return outputTree(experiment, output, Parameters.of(request.body));
-        })
-    );
-    router.post(
-        `${base}/XY/:output/xy`,
-        endpoint((request, response) => {
-            const experiment = experimentOf(request);
-            const output = experiment.output('xy', pathParameter(request, 'output'));
-            return xySeries(experiment, output, Parameters.of(request.body), signalOf(response));
-        })
-    );
-    router.post(
-        `${base}/data/:output/tree`,
-        endpoint(request => {
-            const experiment = experimentOf(request);
-            const output = experiment.output('data', pathParameter(request, 'output'));
-            return outputTree(experiment, output, Parameters.of(request.body));
-        })
-    );
-    router.post(
-        `${base}/table/:output/columns`,
-        endpoint(request => {
-            const experiment = experimentOf(request);
-            return tableColumns(experiment, experiment.output('table', pathParameter(request, 'output')));
-        })
-    );
-    router.post(
-        `${base}/table/:output/lines`,
-        endpoint((request, response) => {
-            const experiment = experimentOf(request);
-            const output = experiment.output('table', pathParameter(request, 'output'));
-            return tableLines(experiment, output, Parameters.of(request.body), signalOf(response));
-        })
-    );
+    router.post(`${base}/XY/:output/tree`, data('xy', outputTree));
+    router.post(`${base}/XY/:output/xy`, data('xy', xySeries));
+    router.post(`${base}/timeGraph/:output/tree`, data('timeGraph', outputTree));
+    router.post(`${base}/timeGraph/:output/states`, data('timeGraph', graphStates));
+    router.post(`${base}/timeGraph/:output/arrows`, data('timeGraph', graphArrows));
+    router.post(`${base}/timeGraph/:output/tooltip`, data('timeGraph', graphTooltip));
+    router.post(`${base}/data/:output/tree`, data('data', outputTree));
+    router.post(`${base}/table/:output/columns`, data('table', tableColumns));
+    router.post(`${base}/table/:output/lines`, data('table', tableLines));
     router.post(`${base}/:kind/:output/:part`, request => {
         experimentOf(request);
         throw cannotRun();
     });
     return router;
 
-    function checked(request: Request, answer: (output: Experiment['outputs'][number]) => JsonValue): JsonValue {
+    function find(request: Request): AnyOutput | undefined {
         const id = pathParameter(request, 'output');
-        const output = experimentOf(request).outputs.find(({ descriptor }) => descriptor.id === id);
-        if (!output) {
-            throw cannotRun();
-        }
-        return answer(output);
+        return experimentOf(request).outputs.find(({ descriptor }) => descriptor.id === id);
+    }
+
+    /** What any output answers. */
+    function checked(answer: (output: AnyOutput) => JsonValue): RequestHandler {
+        return endpoint(request => {
+            const output = find(request);
+            if (!output) {
+                throw cannotRun();
+            }
+            return answer(output);
+        });
+    }
+
+    /** What outputs of one kind answer. */
+    function data<K extends AnyOutput['kind']>(
+        kind: K,
+        answer: (
+            experiment: Experiment,
+            output: OutputOf<K>,
+            parameters: Parameters,
+            signal: AbortSignal
+        ) => JsonValue | Promise<JsonValue>
+    ): RequestHandler {
+        return endpoint((request, response) => {
+            const experiment = experimentOf(request);
+            const output = experiment.output(kind, pathParameter(request, 'output'));
+            return answer(experiment, output, Parameters.of(request.body), signalOf(response));
+        });
     }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseJson } from '../json/parse-json';
 
@@ -16,6 +16,11 @@ export function describeShared(title: string, needed: readonly string[], body: (
 /** Path of something in the shared folder. */
 export function shared(...path: string[]): string {
     return join(folder, ...path);
+}
+
+/** Names of the files in a folder of the shared folder. */
+export function sharedFiles(...path: string[]): string[] {
+    return readdirSync(shared(...path));
 }
 
 /** A JSON file of the shared folder, with exact integers. */
