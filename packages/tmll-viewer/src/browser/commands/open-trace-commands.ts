@@ -11,6 +11,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { FileDialogService } from '@theia/filesystem/lib/browser/file-dialog';
 import { NavigatorContextMenu } from '@theia/navigator/lib/browser/navigator-contribution';
 import { userSentence } from '../load/user-sentence';
+import { OpeningCancelled } from '../session/open-trace';
 import { RecentTraces } from '../session/recent-traces';
 import { SampleTraces } from '../session/trace-server-endpoint';
 import { TraceSessionManager } from '../session/trace-session';
@@ -79,7 +80,9 @@ export class OpenTraceCommands implements CommandContribution, MenuContribution 
         try {
             await this.sessions.open(paths);
         } catch (error) {
-            this.messages.error(userSentence(error));
+            if (!(error instanceof OpeningCancelled)) {
+                this.messages.error(userSentence(error));
+            }
         }
     }
 

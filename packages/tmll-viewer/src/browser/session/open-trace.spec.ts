@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { OpenTrace } from './open-trace';
+import { OpeningCancelled, OpenTrace } from './open-trace';
 import { TraceOpener } from './trace-opener';
 
 type Handler = (body: Record<string, unknown>) => { status?: number; body: unknown };
@@ -145,5 +145,25 @@ describe('OpenTrace', () => {
         expect(second).not.toBe(first);
         expect(second.panes).toEqual(['Histogram', 'Other']);
         expect(second.time.view).toEqual({ start: 200, end: 300 });
+    });
+
+    it('gives those who wait the trace that was opened anew in between', async () => {
+        const trace = await openTrace({
+            'POST /traces': () => ({ body: { UUID: 't', name: 'shop', start: 0, end: 0, nbEvents: 0 } }),
+            'POST /experiments': () => ({ body: experiment('COMPLETED', 5) }),
+            'GET /experiments/e': () => ({ body: experiment('COMPLETED', 5) }),
+            'GET /experiments/e/outputs': () => ({ body: [] })
+        });
+        const first = trace.open();
+        const second = trace.reopen();
+        expect(await first).toBe(await second);
+        expect(trace.session).toBe(await second);
+    });
+
+    it('tells giving up from a failure', async () => {
+        const trace = await openTrace({});
+        const opening = trace.open();
+        trace.dispose();
+        await expect(opening).rejects.toBeInstanceOf(OpeningCancelled);
     });
 });

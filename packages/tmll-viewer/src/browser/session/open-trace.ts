@@ -12,6 +12,11 @@ export type OpenState =
     | { readonly kind: 'open'; readonly session: TraceSessionImpl }
     | { readonly kind: 'failed'; readonly error: string };
 
+/** The user does not want the trace any more, or has closed its tab: nothing to complain about. */
+export class OpeningCancelled extends Error {
+    override readonly name = 'OpeningCancelled';
+}
+
 /** Traces that the user has asked for, from the moment of asking: being opened, open, or failed with a reason. */
 export class OpenTrace implements Disposable {
     readonly name: string;
@@ -40,8 +45,8 @@ export class OpenTrace implements Disposable {
     }
 
     /**
-     * Opens the traces, once; callers at the same time share the result.
-     * @throws Error with one sentence for the user
+     * Opens the traces, once; callers at the same time share the result, and that of `reopen` if it comes in between.
+     * @throws Error with one sentence for the user; OpeningCancelled when the user has given up
      */
     open(): Promise<TraceSessionImpl> {
         if (!this.attempt) {
@@ -91,15 +96,20 @@ export class OpenTrace implements Disposable {
             this.update({ kind: 'open', session });
             return session;
         } catch (error) {
-            const sentence = signal.aborted
-                ? nls.localize('tmll/viewer/open/cancelled', 'Opening {0} was cancelled.', this.name)
-                : userSentence(error);
-            if (this.attempt?.controller.signal === signal) {
-                this.attempt = undefined;
-                this.update({ kind: 'failed', error: sentence });
-            }
-            throw new Error(sentence, { cause: error });
+            return this.fail(error, signal);
         }
+    }
+
+    private fail(error: unknown, signal: AbortSignal): Promise<TraceSessionImpl> {
+        if (this.attempt && this.attempt.controller.signal !== signal) {
+            return this.attempt.result;
+        }
+        const failure = signal.aborted
+            ? new OpeningCancelled(nls.localize('tmll/viewer/open/cancelled', 'Opening {0} was cancelled.', this.name))
+            : new Error(userSentence(error), { cause: error });
+        this.attempt = undefined;
+        this.update({ kind: 'failed', error: failure.message });
+        throw failure;
     }
 
     private close(): void {

@@ -48,7 +48,7 @@ export interface TraceSessionManager {
     /**
      * Opens traces as one experiment in a tab, shows progress, and resolves once the tab is up.
      * @param paths of trace folders or files on the trace server's machine
-     * @throws Error with one sentence for the user when they cannot be read
+     * @throws Error with one sentence for the user when they cannot be read; OpeningCancelled when the user has given up
      */
     open(paths: readonly string[]): Promise<TraceSession>;
     /** Brings the tab of an experiment to front; opens it again when it was closed. */
