@@ -2,7 +2,7 @@ export * from './browser/commands/pane-target';
 export * from './browser/commands/trace-viewer-menus';
 export * from './browser/overlay/overlay';
 export * from './browser/renderer/output-renderer';
-export { OpeningCancelled } from './browser/session/open-trace';
+export * from './browser/session/opening-cancelled';
 export * from './browser/session/time-model';
 export * from './browser/session/trace-server-endpoint';
 export * from './browser/session/trace-session';

@@ -11,7 +11,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { FileDialogService } from '@theia/filesystem/lib/browser/file-dialog';
 import { NavigatorContextMenu } from '@theia/navigator/lib/browser/navigator-contribution';
 import { userSentence } from '../load/user-sentence';
-import { OpeningCancelled } from '../session/open-trace';
+import { OpeningCancelled } from '../session/opening-cancelled';
 import { RecentTraces } from '../session/recent-traces';
 import { SampleTraces } from '../session/trace-server-endpoint';
 import { TraceSessionManager } from '../session/trace-session';

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { OpeningCancelled, OpenTrace } from './open-trace';
+import { OpenTrace } from './open-trace';
+import { OpeningCancelled } from './opening-cancelled';
 import { TraceOpener } from './trace-opener';
 
 type Handler = (body: Record<string, unknown>) => { status?: number; body: unknown };

@@ -2,6 +2,7 @@ import { Disposable } from '@theia/core/lib/common/disposable';
 import { Emitter, Event } from '@theia/core/lib/common/event';
 import { nls } from '@theia/core/lib/common/nls';
 import { userSentence } from '../load/user-sentence';
+import { OpeningCancelled } from './opening-cancelled';
 import { experimentName } from './trace-name';
 import { TraceOpener } from './trace-opener';
 import { TraceSessionImpl, TraceSessionState } from './trace-session-impl';
@@ -11,11 +12,6 @@ export type OpenState =
     | { readonly kind: 'opening'; readonly events: number }
     | { readonly kind: 'open'; readonly session: TraceSessionImpl }
     | { readonly kind: 'failed'; readonly error: string };
-
-/** The user does not want the trace any more, or has closed its tab: nothing to complain about. */
-export class OpeningCancelled extends Error {
-    override readonly name = 'OpeningCancelled';
-}
 
 /** Traces that the user has asked for, from the moment of asking: being opened, open, or failed with a reason. */
 export class OpenTrace implements Disposable {
