@@ -17,6 +17,7 @@ import { ResultEntry } from '../results/result-entry';
 import { ResultModel } from '../results/result-model';
 import { describeFailure, ServiceMonitor } from '../service/service-monitor';
 import { TmllCommands, TmllMenu } from './tmll-commands';
+import { messageOf } from '../../common/message-of';
 
 /** Commands on jobs, results and the service, and the menu of them all. */
 @injectable()
@@ -98,7 +99,7 @@ export class TmllCommandContribution implements CommandContribution, MenuContrib
             const deleting = entries.map(({ summary }) => this.results.delete(summary.experimentId, summary.id));
             const failed = (await Promise.allSettled(deleting)).find(({ status }) => status === 'rejected');
             if (failed?.status === 'rejected') {
-                this.messages.error(failed.reason instanceof Error ? failed.reason.message : String(failed.reason));
+                this.messages.error(messageOf(failed.reason));
             }
         }
     }

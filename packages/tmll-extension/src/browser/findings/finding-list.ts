@@ -5,6 +5,7 @@ import { TraceSession, TraceSessionManager } from 'tmll-viewer';
 import { ResultModel } from '../results/result-model';
 import { arrangeFindings, BY_SEVERITY, FindingColumn, FindingOrder, orderBy } from './finding-order';
 import { findingRow, FindingRow } from './finding-row';
+import { messageOf } from '../../common/message-of';
 
 /** By this name the viewer makes its tabs. */
 const TRACE_TAB_FACTORY = 'trace-viewer';
@@ -105,7 +106,7 @@ export class FindingList {
             const start = Number(finding.startNs - session.origin);
             session.reveal({ start, end: Number(finding.endNs - session.origin) });
         } catch (error) {
-            this.messages.error(error instanceof Error ? error.message : String(error));
+            this.messages.error(messageOf(error));
         }
     }
 

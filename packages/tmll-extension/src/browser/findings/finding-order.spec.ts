@@ -91,7 +91,7 @@ describe('findingRow', () => {
         expect(finding).toMatchObject({
             what: 'Finding x.',
             where: 'Event Rate → x',
-            when: '2.000 s',
+            when: '2.000\u202fs',
             howLong: '400 ms',
             leaf: 'x',
             above: 'Event Rate',

@@ -1,7 +1,7 @@
 import { nls } from '@theia/core';
 import { Finding, formatDuration, formatValue } from 'tmll-analysis/algorithms';
+import { formatTime } from 'tmll-viewer';
 import { describeExpected } from '../overlay/anomaly-tooltip';
-import { formatTimeSinceStart } from '../time/format-time';
 
 const SEPARATOR = ' → ';
 
@@ -45,7 +45,7 @@ export function findingRow(resultId: string, finding: Finding, traceStart: bigin
         where,
         leaf: path[path.length - 1],
         above: path.slice(0, -1).join(SEPARATOR),
-        when: formatTimeSinceStart(finding.startNs - traceStart),
+        when: describeTime(Number(finding.startNs - traceStart)),
         howLong: describeLength(finding),
         expected: expected?.value === undefined ? '' : formatValue(expected.value, unit),
         usual: (expected && describeExpected(expected, unit)) ?? '',
@@ -62,6 +62,11 @@ function withoutName(sentence: string, name: string): string {
     }
     const rest = sentence.slice(name.length + 1);
     return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+/** To the ms, in the first second to the µs: finer digits are of no help in finding a place. */
+function describeTime(ns: number): string {
+    return formatTime(ns, ns >= 1e9 ? 1e6 : 1e3);
 }
 
 /** Both ends belong to it. */

@@ -8,6 +8,7 @@ import { RangeKind, rangeOf, SessionTimes, windowOf } from './analysis-range';
 import { fetchSeries, isAnalysable } from './output-series';
 import { defaultValues, ParameterValues, ParsedParameters, parseParameters } from './parameter-values';
 import { chooseOutputs, OutputNode, SeriesChoice, SeriesNode, toSelection } from './series-choice';
+import { messageOf } from '../../common/message-of';
 
 /** What the analysis panel's form holds: which analysis of which series of the trace in front, and how. */
 @injectable()
@@ -121,7 +122,7 @@ export class AnalysisForm {
         try {
             loaded = { series: await fetchSeries(session.client, session.experiment, output) };
         } catch (error) {
-            loaded = { error: error instanceof Error ? error.message : String(error) };
+            loaded = { error: messageOf(error) };
         }
         this.change(() => this.trees.set(session, new Map(this.trees.get(session)).set(outputId, loaded)));
     }
@@ -172,7 +173,7 @@ export class AnalysisForm {
         try {
             return await this.jobs.run(request);
         } catch (error) {
-            this.change(() => (this.runError = error instanceof Error ? error.message : String(error)));
+            this.change(() => (this.runError = messageOf(error)));
             return undefined;
         }
     }

@@ -7,6 +7,8 @@ import { TmllServer } from '../../common/tmll-server';
 import { FindingsViewContribution } from '../findings/findings-view-contribution';
 import { AnalysisViewContribution } from '../panel/analysis-view-contribution';
 import { WelcomeContribution } from '../welcome/welcome-contribution';
+import { openTraces } from '../trace-server/open-traces';
+import { messageOf } from '../../common/message-of';
 
 /** Pixels: enough for outputs, form and findings to be read, without taking much from the charts. */
 const LEFT_WIDTH = 270;
@@ -73,12 +75,12 @@ export class StartContribution implements FrontendApplicationContribution {
             const paths = await this.server.initialTraces();
             if (paths.length > 0 && sessionStorage.getItem(OPENED_KEY) !== JSON.stringify(paths)) {
                 sessionStorage.setItem(OPENED_KEY, JSON.stringify(paths));
-                await this.sessions.open(paths);
+                await openTraces(this.sessions, this.messages, paths);
             } else if (this.shell.getWidgets('main').length === 0) {
                 await this.welcome.openView({ activate: true });
             }
         } catch (error) {
-            this.messages.error(error instanceof Error ? error.message : String(error));
+            this.messages.error(messageOf(error));
         }
     }
 }

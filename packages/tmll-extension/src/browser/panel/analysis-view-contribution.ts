@@ -2,20 +2,13 @@ import { inject, injectable, postConstruct } from '@theia/core/shared/inversify'
 import { CommandRegistry, MenuModelRegistry } from '@theia/core';
 import { AbstractViewContribution, KeybindingRegistry } from '@theia/core/lib/browser';
 import { ContextKeyService } from '@theia/core/lib/browser/context-key-service';
-import { TraceSession } from 'tmll-viewer';
+import { isPaneTarget, PaneTarget, TraceViewerMenus } from 'tmll-viewer';
 import { TmllCommands } from '../commands/tmll-commands';
 import { AnalysisForm } from '../form/analysis-form';
 import { AnalysisWidget } from './analysis-widget';
 
 /** Set while the panel has the focus. */
 const FOCUS_KEY = 'tmllAnalysisFocus';
-
-/** The group for analyses in the context menu of the viewer's panes, and what its commands are called with. */
-const PANE_MENU = ['trace-viewer-pane-context', '1_analyse'];
-interface PaneTarget {
-    readonly session: TraceSession;
-    readonly outputId: string;
-}
 
 /** The analysis panel at the right of the workbench. */
 @injectable()
@@ -47,7 +40,7 @@ export class AnalysisViewContribution extends AbstractViewContribution<AnalysisW
         commands.registerCommand(TmllCommands.FIND_IN_PANE, {
             execute: (pane: PaneTarget) => this.findInPane(pane),
             // Not in the palette, where no pane is meant.
-            isVisible: (pane?: PaneTarget) => pane !== undefined
+            isVisible: (pane?: unknown) => isPaneTarget(pane)
         });
         commands.registerCommand(TmllCommands.RUN, {
             execute: () => this.form.run(),
@@ -57,7 +50,7 @@ export class AnalysisViewContribution extends AbstractViewContribution<AnalysisW
 
     override registerMenus(menus: MenuModelRegistry): void {
         super.registerMenus(menus);
-        menus.registerMenuAction(PANE_MENU, { commandId: TmllCommands.FIND_IN_PANE.id });
+        menus.registerMenuAction(TraceViewerMenus.PANE_CONTEXT_ANALYSE, { commandId: TmllCommands.FIND_IN_PANE.id });
     }
 
     override registerKeybindings(keybindings: KeybindingRegistry): void {

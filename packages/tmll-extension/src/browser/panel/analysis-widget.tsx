@@ -9,6 +9,7 @@ import { ResultEntry } from '../results/result-entry';
 import { ResultModel } from '../results/result-model';
 import { AnalysisPanel } from './analysis-panel';
 import { ResultActions } from './result-list';
+import { messageOf } from '../../common/message-of';
 
 /** The analysis panel as a view of the workbench. */
 @injectable()
@@ -92,7 +93,7 @@ export class AnalysisWidget extends ReactWidget {
             try {
                 await this.results.delete(summary.experimentId, summary.id);
             } catch (error) {
-                this.messages.error(error instanceof Error ? error.message : String(error));
+                this.messages.error(messageOf(error));
             }
         }
     }

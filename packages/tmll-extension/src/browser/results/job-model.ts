@@ -5,6 +5,7 @@ import type { Job, ModuleDescriptor } from 'tmll-service/protocol';
 import { TmllServer } from '../../common/tmll-server';
 import { ServiceMonitor } from '../service/service-monitor';
 import { TmllClientImpl } from '../service/tmll-client-impl';
+import { messageOf } from '../../common/message-of';
 
 /** The analyses on offer and the jobs that run them. They live in the service: this is what the window knows of them. */
 @injectable()
@@ -77,7 +78,7 @@ export class JobModel {
         try {
             this.put(await this.server.cancelJob(jobId));
         } catch (error) {
-            this.messages.error(error instanceof Error ? error.message : String(error));
+            this.messages.error(messageOf(error));
         }
     }
 

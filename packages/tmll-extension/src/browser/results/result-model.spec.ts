@@ -1,7 +1,3 @@
-/**
- * @jest-environment jsdom
- * @jest-environment-options {"customExportConditions": ["node", "require"]}
- */
 import 'reflect-metadata';
 import { Container } from '@theia/core/shared/inversify';
 import { Emitter, ILogger } from '@theia/core';

@@ -8,6 +8,7 @@ import { ServiceMonitor } from '../service/service-monitor';
 import { TmllClientImpl } from '../service/tmll-client-impl';
 import { byAge, ResultEntry, supersedes } from './result-entry';
 import { ShownResults } from './shown-results';
+import { messageOf } from '../../common/message-of';
 
 /** The results of the open traces. They live in the service; which of them are shown is this window's own matter. */
 @injectable()
@@ -153,7 +154,7 @@ export class ResultModel {
             );
             this.update(experimentId, resultId, { content, error: undefined });
         } catch (error) {
-            this.update(experimentId, resultId, { error: error instanceof Error ? error.message : String(error) });
+            this.update(experimentId, resultId, { error: messageOf(error) });
         }
     }
 

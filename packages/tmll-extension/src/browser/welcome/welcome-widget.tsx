@@ -4,6 +4,8 @@ import { CommandService, MessageService, nls } from '@theia/core';
 import { codicon, Message, ReactWidget } from '@theia/core/lib/browser';
 import { SampleTrace, SampleTraces, TraceSessionManager } from 'tmll-viewer';
 import { WelcomeView } from './welcome-view';
+import { openTraces } from '../trace-server/open-traces';
+import { messageOf } from '../../common/message-of';
 
 /** The viewer's own commands that ask for a trace and open it. */
 const OPEN_FOLDER_COMMAND = 'traceViewer.openFolder';
@@ -65,20 +67,15 @@ export class WelcomeWidget extends ReactWidget {
             this.samples = await this.sampleTraces.list();
             this.update();
         } catch (error) {
-            this.messages.error(error instanceof Error ? error.message : String(error));
+            this.messages.error(messageOf(error));
         }
     }
 
     protected async open(path: string): Promise<void> {
         this.opening = path;
         this.update();
-        try {
-            await this.sessions.open([path]);
-        } catch (error) {
-            this.messages.error(error instanceof Error ? error.message : String(error));
-        } finally {
-            this.opening = undefined;
-            this.update();
-        }
+        await openTraces(this.sessions, this.messages, [path]);
+        this.opening = undefined;
+        this.update();
     }
 }

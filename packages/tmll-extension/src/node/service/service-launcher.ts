@@ -3,6 +3,7 @@ import { Emitter, Event, ILogger } from '@theia/core';
 import type { ServiceLock } from 'tmll-service/protocol';
 import { RestartPolicy, restartDelay } from './restart-policy';
 import { ServiceProcess } from './service-process';
+import { messageOf } from '../../common/message-of';
 
 /** What the launcher starts and how patient it is. */
 export const ServiceLauncherOptions = Symbol('ServiceLauncherOptions');
@@ -99,7 +100,7 @@ export class ServiceLauncher {
             const log = (line: string): unknown => this.logger.info(line);
             process = new ServiceProcess({ script, args, readyTimeoutMs, stopTimeoutMs, log });
         } catch (error) {
-            this.update({ status: 'down', message: error instanceof Error ? error.message : String(error) });
+            this.update({ status: 'down', message: messageOf(error) });
             return;
         }
         this.process = process;
