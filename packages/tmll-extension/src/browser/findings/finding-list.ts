@@ -50,6 +50,11 @@ export class FindingList {
         return this.session ? this.results.shown(this.session.experiment.UUID).length : 0;
     }
 
+    /** Whether the trace has results, shown or hidden. */
+    get hasResults(): boolean {
+        return this.session !== undefined && this.results.entries(this.session.experiment.UUID).length > 0;
+    }
+
     /** Number of findings before the filter. */
     get total(): number {
         return this.all.length;

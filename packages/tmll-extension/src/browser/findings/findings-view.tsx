@@ -73,8 +73,16 @@ const NoFindings: React.FC<FindingsViewProps> = ({ list, onAnalyze }) => {
     return (
         <EmptyState
             icon="search-fuzzy"
-            title={nls.localize('tmll/findings/none', 'No findings yet.')}
-            hint={nls.localize('tmll/findings/noneHint', 'Run an analysis, or show one of its results.')}
+            title={
+                list.hasResults
+                    ? nls.localize('tmll/findings/hidden', 'No result is shown.')
+                    : nls.localize('tmll/findings/none', 'No findings yet.')
+            }
+            hint={
+                list.hasResults
+                    ? nls.localize('tmll/findings/hiddenHint', 'Show one by the eye beside it, or run an analysis.')
+                    : nls.localize('tmll/findings/noneHint', 'Run an analysis to see what is unusual in this trace.')
+            }
             action={{ label: nls.localize('tmll/findings/analyze', 'Find Anomalies…'), run: onAnalyze }}
         />
     );
