@@ -1,0 +1,2 @@
+export * from './seasonal-period';
+export * from './seasonal-shape';

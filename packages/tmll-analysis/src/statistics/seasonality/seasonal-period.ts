@@ -1,0 +1,112 @@
+import { quantile } from '../quantile';
+import { candidatePeriods } from './candidate-periods';
+import { Seasonality, seasonalityOf } from './cycles';
+import { interpolated } from './interpolated';
+
+/** Values looked at: those in the middle of a longer series. */
+const LONGEST = 32_768;
+/** Share of values that may be missing. */
+const MISSING = 0.5;
+const LEAST_VALUES = 10;
+/** Relative to the largest value, distances from a straight line below this come from rounding. */
+const ROUNDING = 1e-12;
+/** Values farther beyond the 5 % and 95 % quantiles than this, times their distance, are outliers. */
+const OUTLYING = 1.5;
+/** Probability by chance that the cycles must not reach; there are up to two dozen candidates. */
+const SIGNIFICANCE = 1e-5;
+/** Share of the variance without the trend that must repeat. */
+const STRENGTH = 0.2;
+/** Share and number of the cycles that must resemble the others: a few events at equal distances make no period. */
+const AGREEMENT = 0.6;
+const LEAST_CYCLES = 4;
+/** A shorter period is preferred when it explains this share of what the best explains. */
+const PREFERENCE = 0.75;
+
+/**
+ * The period of a series, in points: the shortest one that explains nearly as much as the best. Candidates are the peaks
+ * of the autocorrelation, of the values and of their changes (which knows no trend), and of the periodogram; each must
+ * line up its cycles better than chance would (see `seasonalityOf`). At least five cycles are needed, of a smooth wave
+ * about seven.
+ *
+ * Missing values are interpolated, outliers brought near the others, so that a few of them decide nothing.
+ *
+ * @returns a whole number from 2 on; undefined when there is no period, or more than half of the values is missing
+ */
+export function seasonalPeriod(values: Float64Array): number | undefined {
+    const start = Math.max(0, (values.length - LONGEST) >> 1);
+    const series = prepare(values.subarray(start, start + LONGEST));
+    if (series === undefined) {
+        return undefined;
+    }
+    const longest = Math.floor(series.length / (LEAST_CYCLES + 1));
+    const found = candidatePeriods(series, longest)
+        .map(period => seasonalityOf(series, period))
+        .filter(isSeasonal);
+    const most = Math.max(...found.map(({ variance }) => variance));
+    const preferred = shortest(found.filter(({ variance }) => variance >= PREFERENCE * most));
+    return preferred === undefined ? undefined : withoutMultiple(series, refine(series, preferred)).period;
+}
+
+function isSeasonal(seasonality: Seasonality | undefined): seasonality is Seasonality {
+    return (
+        seasonality !== undefined &&
+        seasonality.p <= SIGNIFICANCE &&
+        seasonality.strength >= STRENGTH &&
+        seasonality.agreeing >= Math.max(LEAST_CYCLES, AGREEMENT * seasonality.cycles)
+    );
+}
+
+function shortest(seasonalities: readonly Seasonality[]): Seasonality | undefined {
+    return seasonalities.reduce<Seasonality | undefined>(
+        (a, b) => (a === undefined || b.period < a.period ? b : a),
+        undefined
+    );
+}
+
+/** Interpolated, clipped, and without the straight line that fits best. */
+function prepare(values: Float64Array): Float64Array | undefined {
+    const filled = interpolated(values);
+    if (filled === undefined || filled.there < Math.max(LEAST_VALUES, (1 - MISSING) * values.length)) {
+        return undefined;
+    }
+    const level = withoutLine(filled.values);
+    const largest = filled.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    if (!level.some(value => Math.abs(value) > ROUNDING * largest)) {
+        return undefined;
+    }
+    const low = quantile(level, 0.05);
+    const high = quantile(level, 0.95);
+    const reach = high > low ? OUTLYING * (high - low) : Infinity;
+    return level.map(value => Math.min(high + reach, Math.max(low - reach, value)));
+}
+
+function withoutLine(values: Float64Array): Float64Array {
+    const center = (values.length - 1) / 2;
+    const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const spread = (values.length * (values.length * values.length - 1)) / 12;
+    const slope = values.reduce((sum, value, t) => sum + (value - middle) * (t - center), 0) / spread;
+    return values.map((value, t) => value - middle - slope * (t - center));
+}
+
+/** The best period near by: a peak may lie a few points beside it. */
+function refine(series: Float64Array, found: Seasonality): Seasonality {
+    const reach = Math.min(5, Math.ceil(0.02 * found.period));
+    let best = found;
+    for (let period = Math.max(2, found.period - reach); period <= found.period + reach; period++) {
+        const seasonality = seasonalityOf(series, period);
+        best = seasonality !== undefined && seasonality.variance > best.variance ? seasonality : best;
+    }
+    return best;
+}
+
+/** The period of which the one found is a multiple, where that explains nearly as much. */
+function withoutMultiple(series: Float64Array, found: Seasonality): Seasonality {
+    for (const divisor of [2, 3, 5]) {
+        const part = seasonalityOf(series, Math.max(2, Math.round(found.period / divisor)));
+        const best = part === undefined ? undefined : refine(series, part);
+        if (isSeasonal(best) && best.period < found.period && best.variance >= PREFERENCE * found.variance) {
+            return withoutMultiple(series, best);
+        }
+    }
+    return found;
+}
