@@ -12,10 +12,17 @@ export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
  */
 export function run(command, args, options = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      ...options
+    });
     child.on('error', fail);
     child.on('exit', (code, signal) =>
-      code === 0 ? done() : fail(new Error(`${[command, ...args].join(' ')} ended with ${signal ?? `exit code ${code}`}`))
+      code === 0
+        ? done()
+        : fail(new Error(`${[command, ...args].join(' ')} ended with ${signal ?? `exit code ${code}`}`))
     );
   });
 }
