@@ -1,27 +1,29 @@
-/**
- * This file can be edited to adjust the ESBuild build process.
- * To reset, delete this file and rerun theia build again.
- */
-import { browserOptions, watch } from './gen-esbuild.browser.mjs';
-import { nodeOptions } from './gen-esbuild.node.mjs';
-import { electronOptions } from './gen-esbuild.electron.mjs';
+// Called by `bundle.mjs`: bundles frontend, backend and Electron's main script, and puts the analysis service beside the backend.
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { copyService } from '../scripts/steps/service-copy.mjs';
+import { browserOptions, watch } from './gen-esbuild.browser.mjs';
+import { electronOptions } from './gen-esbuild.electron.mjs';
+import { nodeOptions } from './gen-esbuild.node.mjs';
 
-const browserContext = await esbuild.context(browserOptions);
-const nodeContext = await esbuild.context(nodeOptions);
-const electronContext = await esbuild.context(electronOptions);
+const HERE = dirname(fileURLToPath(import.meta.url));
 
+const contexts = await Promise.all(
+  [browserOptions, nodeOptions, electronOptions].map(options => esbuild.context(options))
+);
 if (watch) {
-  await Promise.all([browserContext.watch(), nodeContext.watch(), electronContext.watch()]);
+  await copyService(HERE);
+  await Promise.all(contexts.map(context => context.watch()));
 } else {
   try {
-    await browserContext.rebuild();
-    await browserContext.dispose();
-    await nodeContext.rebuild();
-    await nodeContext.dispose();
-    await electronContext.rebuild();
-    await electronContext.dispose();
+    for (const context of contexts) {
+      await context.rebuild();
+      await context.dispose();
+    }
   } catch {
+    // esbuild has told what is wrong.
     process.exit(1);
   }
+  await copyService(HERE);
 }
