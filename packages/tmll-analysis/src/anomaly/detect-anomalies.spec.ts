@@ -35,7 +35,7 @@ describe('detectAnomalies', () => {
         expect(point.expected.low).toBeLessThan(40);
         expect(point.expected.high).toBeGreaterThan(40);
         expect(point.expected.high).toBeLessThan(80);
-        expect(point.score).toBeGreaterThan(4);
+        expect(point.normalizedScore).toBeGreaterThan(0.5);
         expect(point.severity).toBeCloseTo(periods[0].severity, 10);
     });
 
@@ -45,7 +45,8 @@ describe('detectAnomalies', () => {
             method,
             zscoreThreshold: 0.5,
             iqrFactor: 0.1,
-            movingAverageThreshold: 0.1
+            movingAverageThreshold: 0.1,
+            iforestThreshold: 0.5
         });
         expect(points.length).toBeGreaterThan(9);
         for (const { severity, confidence, points: count, startNs, endNs } of periods) {
@@ -57,6 +58,7 @@ describe('detectAnomalies', () => {
             expect(endNs).toBeGreaterThan(startNs);
         }
         expect(points.every(({ score }) => score > 0 && score < Infinity)).toBe(true);
+        expect(points.every(({ normalizedScore: each }) => each >= 0.5 && each < 1)).toBe(true);
         expect(periods.reduce((sum, period) => sum + period.points, 0)).toBe(points.length);
     });
 

@@ -1,15 +1,16 @@
 import { ParameterError } from '../series/parameter-error';
 import { COMBINED, CombinedParameters } from './combined';
 import { Detector } from './detector';
+import { IFOREST, IforestParameters } from './iforest/iforest';
 import { IQR } from './iqr';
 import { MOVING_AVERAGE } from './moving-average';
 import { ZSCORE } from './zscore';
 
 /** The parameters of all methods together. */
-export type DetectorParameters = CombinedParameters;
+export interface DetectorParameters extends CombinedParameters, IforestParameters {}
 
 /** All methods, in the order in which they are offered. The first is the default. */
-export const DETECTORS: readonly Detector<DetectorParameters>[] = [ZSCORE, IQR, MOVING_AVERAGE, COMBINED];
+export const DETECTORS: readonly Detector<DetectorParameters>[] = [ZSCORE, IQR, MOVING_AVERAGE, COMBINED, IFOREST];
 
 /** @throws ParameterError when there is no such method */
 export function detectorOf(method: string): Detector<DetectorParameters> {

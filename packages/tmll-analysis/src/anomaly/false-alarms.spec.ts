@@ -33,6 +33,10 @@ describe('on noise alone', () => {
         expect(falseAlarms({ method: 'combined' })).toBeLessThan(0.3);
     });
 
+    it.each(['iforest'])('%s flags less than one of 10,000 points by default', method => {
+        expect(falseAlarms({ method })).toBeLessThan(1);
+    });
+
     it.each([
         ['zscore', { zscoreThreshold: 3.5 }, 4.65],
         ['iqr', { iqrFactor: 1.5 }, 69.8],
