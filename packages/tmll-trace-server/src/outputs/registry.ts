@@ -1,8 +1,13 @@
+import { flameChart } from './call-stack/flame-chart';
+import { flameGraph } from './call-stack/flame-graph';
+import { functionCalls, functionDurationStatistics } from './call-stack/function-calls';
 import { diskIo } from './disk-io/disk-io';
 import { eventFields } from './event-fields/event-fields';
 import { eventRate } from './event-rate';
 import { eventsTable } from './events-table/events-table';
+import { futexContention } from './futex/futex-contention';
 import { histogram } from './histogram';
+import { interruptLatency } from './interrupts/interrupt-latency';
 import { kernelMemoryUsage } from './memory/kernel-memory-usage';
 import { memoryUsage } from './memory/memory-usage';
 import type { AnyOutput } from './output';
@@ -11,7 +16,10 @@ import { pairedEvents } from './paired-events/paired-events';
 import { resourcesStatus } from './resources-status/resources-status';
 import { cpuUsage } from './scheduling/cpu-usage';
 import { cpuUsagePerCpu } from './scheduling/cpu-usage-per-cpu';
+import { segmentOutputs } from './segments/segment-outputs';
+import { systemCallLatency } from './system-calls/system-call-latency';
 import { threadStatus } from './thread-status/thread-status';
+import { wakeUpLatency, wakeUpPriorities } from './wake-up-latency/wake-up-latency';
 
 /** All outputs that the server knows, in the order in which it lists them. */
 export const outputs: readonly AnyOutput[] = [
@@ -21,11 +29,20 @@ export const outputs: readonly AnyOutput[] = [
     eventFields,
     eventRate,
     eventsTable,
+    flameChart,
+    functionDurationStatistics,
+    ...segmentOutputs(futexContention),
     histogram,
+    ...segmentOutputs(interruptLatency),
     kernelMemoryUsage,
+    flameGraph,
+    ...segmentOutputs(functionCalls),
     memoryUsage,
     pairedEvents,
     pairStatistics,
     resourcesStatus,
+    ...segmentOutputs(wakeUpLatency),
+    ...wakeUpPriorities,
+    ...segmentOutputs(systemCallLatency),
     threadStatus
 ];

@@ -1,4 +1,4 @@
-import type { Interval, IntervalStatistics } from './columns/interval-column';
+import type { Interval, IntervalStatistics } from './columns/interval-summary';
 import { formatDuration } from './format';
 import { textHeaders, type TreeHeader } from './output';
 

@@ -67,10 +67,15 @@ export class RequestedTimes {
      * up to there as its bin.
      */
     samplingOf({ origin, start }: Trace): Sampling {
-        const shift = Number(this.first - origin);
-        const times = this.offsets.map(offset => shift + offset);
+        const times = this.offsetsFrom(origin);
         const before = times.length > 1 ? 2 * times[0] - times[1] : Math.min(start - 1, times[0]);
         return { times, before };
+    }
+
+    /** The times as offsets from another one. */
+    offsetsFrom(origin: bigint): Float64Array {
+        const shift = Number(this.first - origin);
+        return this.offsets.map(offset => shift + offset);
     }
 
     private static evenly(start: bigint, end: bigint, count: number): RequestedTimes {

@@ -35,7 +35,9 @@ export async function graphStates(
     let sliceEnd = performance.now() + SLICE_MS;
     for (const [entryId, { recording, key }] of experiment.entryIds.addressesOf(output, items)) {
         const { trace } = recording;
-        const states = output.states(recording, key, insideOf(trace, times.samplingOf(trace).times));
+        const origin = originOf(output, trace);
+        const asked = times.offsetsFrom(origin);
+        const states = output.states(recording, key, output.isDuration ? asked : insideOf(trace, asked));
         if (states) {
             count += states.length;
             if (count > MAX_STATES) {
@@ -45,7 +47,7 @@ export async function graphStates(
                     'Ask for fewer entries or fewer times.'
                 );
             }
-            rows.push({ entryId, states: states.map(state => stateJson(trace, state)) });
+            rows.push({ entryId, states: states.map(state => stateJson(origin, state)) });
         }
         if (performance.now() >= sliceEnd) {
             await nextTurn();
@@ -65,9 +67,9 @@ export function graphArrows(experiment: Experiment, output: TimeGraphOutput, par
     }
     const arrows: JsonValue[] = [];
     for (const recording of experiment.recordingsWith(output)) {
-        const { origin } = recording.trace;
+        const origin = originOf(output, recording.trace);
         const idOf = (key: string): number => experiment.entryIds.idOf({ output, recording, key });
-        const found = output.arrows(recording, times.samplingOf(recording.trace).times);
+        const found = output.arrows(recording, times.offsetsFrom(origin));
         for (const { start, end, source, target, style } of found) {
             arrows.push({
                 start: origin + BigInt(start),
@@ -94,11 +96,16 @@ export function graphTooltip(experiment: Experiment, output: TimeGraphOutput, pa
         return completed(null);
     }
     const [, { recording, key }] = found;
-    return completed(output.tooltip?.(recording, key, Number(time - recording.trace.origin)) ?? null);
+    return completed(output.tooltip?.(recording, key, Number(time - originOf(output, recording.trace))) ?? null);
 }
 
-function stateJson({ origin }: Trace, { start, end, label, style }: GraphState): JsonValue {
+function stateJson(origin: bigint, { start, end, label, style }: GraphState): JsonValue {
     return { start: origin + BigInt(start), end: origin + BigInt(end), label, style: style && { ...style } };
+}
+
+/** From where the output's times count, in ns since the epoch; amounts of time count from 0. */
+export function originOf({ isDuration }: TimeGraphOutput, { origin }: Trace): bigint {
+    return isDuration ? 0n : origin;
 }
 
 /** Nothing is known before and after a trace. */

@@ -7,6 +7,7 @@ import type { Parameters } from './parameters';
 import { pending } from './pending';
 import { checkOrder } from './requested-times';
 import { completed } from './routes/endpoint';
+import { originOf } from './time-graphs';
 
 const ALL_LEVELS = -1;
 
@@ -34,7 +35,7 @@ function entryJson(
     recording: TraceRecording,
     { key, parent, labels, span, hasData, isDefault, metadata }: OutputEntry
 ): JsonValue {
-    const { origin } = recording.trace;
+    const origin = output.kind === 'timeGraph' ? originOf(output, recording.trace) : recording.trace.origin;
     const idOf = (entryKey: string): number => experiment.entryIds.idOf({ output, recording, key: entryKey });
     return {
         id: idOf(key),

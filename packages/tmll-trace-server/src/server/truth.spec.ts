@@ -219,6 +219,69 @@ describeShared('i-correlate', ['traces/i-correlate'], () => {
     });
 });
 
+describeShared('h-callstack', ['traces/h-callstack'], () => {
+    interface Truth {
+        readonly calls: Readonly<Record<string, number>>;
+        readonly max_depth: number;
+        readonly marks: readonly [number, number, string][];
+    }
+    interface Table {
+        readonly lines: readonly { readonly cells: readonly { readonly content: string }[] }[];
+    }
+    const TABLE =
+        'org.eclipse.tracecompass.analysis.timing.core.segmentstore.SegmentStoreTableDataProvider:org.eclipse.linuxtools.lttng2.ust.analysis.callstack';
+    const truth = () => sharedJson<Truth>('traces/h-callstack/truth.json');
+    /** The function of an address. */
+    const functionAt = (address: string): string => {
+        const { functions } = sharedJson<{ functions: Record<string, [number, number]> }>(
+            'traces/h-callstack/symbols.json'
+        );
+        const value = Number(`0x${address}`);
+        return Object.entries(functions).find(([, [from, to]]) => value >= from && value < to)?.[0] ?? address;
+    };
+
+    it('has every call of every function (oracle: the program)', async () => {
+        const { entries } = await client.model<{ entries: Entry[] }>(
+            await open('h-callstack'),
+            'data/org.eclipse.tracecompass.internal.analysis.profiling.core.callgraph.callgraphanalysis.statistics/tree',
+            {}
+        );
+        const functions = entries.slice(2).map(({ labels }) => [functionAt(labels[0]), Number(labels[5])]);
+        expect(Object.fromEntries(functions)).toEqual(truth().calls);
+    });
+
+    it('has as many lines for a thread as its calls are deep', async () => {
+        const { entries } = await client.model<{ entries: Entry[] }>(
+            await open('h-callstack'),
+            'timeGraph/org.eclipse.tracecompass.internal.analysis.profiling.callstack.provider.CallStackDataProvider/tree',
+            {}
+        );
+        const levels = entries.map(({ id }) => entries.filter(({ parentId }) => parentId === id).length);
+        expect(Math.max(...levels)).toBe(truth().max_depth);
+    });
+
+    it('has the slow frames of the program', async () => {
+        const { clock } = sharedJson<Oracle>('traces/h-callstack/oracle.json');
+        const offset = BigInt(clock.offset_s) * 1_000_000_000n + BigInt(clock.offset_cycles);
+        const { lines } = await client.model<Table>(await open('h-callstack'), `table/${TABLE}/lines`, {
+            requested_table_index: 0,
+            requested_table_count: 20_000
+        });
+        const frames = lines
+            .map(({ cells }) => cells.map(({ content }) => content))
+            .filter(([, , , address]) => functionAt(address) === 'frame')
+            .map(([, , duration, , start]) => ({ start: BigInt(start), duration: Number(duration.replace(/,/g, '')) }));
+        const usual = frames.map(({ duration }) => duration).sort((a, b) => a - b)[frames.length >> 1];
+        for (const [from, to] of truth().marks) {
+            const [begin, finish] = [BigInt(from) + offset, BigInt(to) + offset];
+            const slow = frames.filter(
+                ({ start, duration }) => start <= finish && start + BigInt(duration) >= begin && duration > 3 * usual
+            );
+            expect(slow.length).toBeGreaterThan(0);
+        }
+    });
+});
+
 /** Sum of a rate (a second) over the bins that end at the times. */
 function integral(times: Series['xValues'], values: readonly number[]): number {
     return values

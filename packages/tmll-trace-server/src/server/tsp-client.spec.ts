@@ -6,6 +6,7 @@ import type { TspClientResponse } from 'tsp-typescript-client/lib/protocol/tsp-c
 import { startTraceServer, type TraceServer } from './trace-server';
 
 const FIXTURE = resolve(__dirname, '../../fixtures/k-large-header/trace');
+const CALLS = resolve(__dirname, '../../fixtures/h-callstack-fast/trace');
 
 /** The model of an answer; throws when the client could not read the answer. */
 function read<T>(response: TspClientResponse<T>): T {
@@ -100,6 +101,53 @@ describe('tsp-typescript-client', () => {
         }
         expect(read(await client.deleteExperiment(experiment.UUID)).UUID).toBe(experiment.UUID);
         expect(read(await client.deleteTrace(trace.UUID)).UUID).toBe(trace.UUID);
+    });
+
+    it('reads time graphs, points and distributions', async () => {
+        const trace = read(await client.openTrace(QueryHelper.query({ uri: CALLS, name: 'h' })));
+        const { UUID } = read(await client.createExperiment(QueryHelper.query({ name: 'h', traces: [trace.UUID] })));
+        let experiment = read(await client.fetchExperiment(UUID));
+        for (const limit = performance.now() + 20_000; experiment.indexingStatus !== 'COMPLETED';) {
+            expect(performance.now()).toBeLessThan(limit);
+            await delay(20);
+            experiment = read(await client.fetchExperiment(UUID));
+        }
+        const { start, end } = experiment;
+        const outputs = read(await client.experimentOutputs(UUID));
+        const idOf = (ending: string): string => outputs.find(({ name }) => name.endsWith(ending))?.id ?? '';
+        const range = QueryHelper.timeRangeQuery(start, end, 100);
+
+        const chart = idOf('Flame Chart');
+        const { entries } = read(await client.fetchTimeGraphTree(UUID, chart, range)).model;
+        const items = entries.map(({ id }) => id);
+        const query = QueryHelper.selectionTimeRangeQuery(start, end, 100, items);
+        const { rows } = read(await client.fetchTimeGraphStates(UUID, chart, query)).model;
+        const innermost = rows.find(({ entryId }) => entryId === items.at(-1))?.states ?? [];
+        expect(innermost.length).toBeGreaterThan(10);
+        expect(innermost.every(state => state.start < state.end)).toBe(true);
+        expect([innermost[0].start, innermost.at(-1)?.end]).toEqual([start, end + 1n]);
+        const element = { elementType: 'state', time: start, duration: 1n };
+        const tooltip = await client.fetchTimeGraphTooltip(
+            UUID,
+            chart,
+            QueryHelper.query({ requested_times: [start], requested_items: [items[0]], requested_element: element })
+        );
+        expect(read(tooltip).status).toBe('COMPLETED');
+
+        const scatter = idOf('Latency vs Time');
+        const names = read(await client.fetchXYTree(UUID, scatter, range)).model.entries.map(({ id }) => id);
+        const asked = QueryHelper.selectionTimeRangeQuery(start, end, 100, names);
+        const { series } = read(await client.fetchXY(UUID, scatter, asked)).model;
+        expect(series.length).toBe(names.length - 1);
+        series.forEach(({ xValues, yValues }) => expect(xValues?.length).toBe(yValues.length));
+
+        const density = idOf('Latency Density');
+        const kinds = read(await client.fetchGenericXYTree(UUID, density, range)).model.entries.map(({ id }) => id);
+        const parameters = { requested_timerange: { start, end, nbSamples: 20 }, requested_items: kinds };
+        const counts = read(await client.fetchGenericXY(UUID, density, QueryHelper.query(parameters))).model.series;
+        const calls = counts.flatMap(({ yValues }) => yValues).reduce((sum, count) => sum + count, 0);
+        expect(calls).toBe(2606);
+        await client.deleteExperiment(UUID);
     });
 
     it('reads the errors of the server', async () => {

@@ -1,5 +1,6 @@
 import type { EventType, FieldType } from '../../trace/trace';
 import { processOf, PROCESS_FIELDS, threadOf, THREAD_FIELDS } from '../field-access';
+import { formatTimeOfDay } from '../format';
 import type { TableColumn } from '../output';
 import type { TraceRecording } from '../recording/trace-recording';
 import { isThreadSwitch, Scheduling } from '../scheduling/scheduling';
@@ -13,9 +14,6 @@ export interface EventColumn extends TableColumn {
     /** The cell's text, empty when the event has no such value. */
     cell(placed: PlacedEvent): string;
 }
-
-const NS_PER_SECOND = 1_000_000_000n;
-const SECONDS_PER_DAY = 86_400n;
 
 /** The columns in their order, with the ids that Trace Compass gives them first. */
 export const eventColumns: readonly EventColumn[] = [
@@ -134,15 +132,6 @@ function isScheduled(recordings: readonly TraceRecording[]): boolean {
 /** The CPU on which the event happened; a switch belongs to the thread it leaves, so its own effect does not count yet. */
 function schedule({ event, recording }: PlacedEvent): ReturnType<Scheduling['cpu']> {
     return recording.of(Scheduling).cpu(event.cpu);
-}
-
-/** The time of day in UTC with the ns in groups of three: `17:46:22.794 565 804`. */
-function formatTimeOfDay(ns: bigint): string {
-    const secondOfDay = Number((ns / NS_PER_SECOND) % SECONDS_PER_DAY);
-    const clock = [Math.floor(secondOfDay / 3600), Math.floor(secondOfDay / 60) % 60, secondOfDay % 60];
-    const fraction = String(ns % NS_PER_SECOND).padStart(9, '0');
-    const hms = clock.map(part => String(part).padStart(2, '0')).join(':');
-    return `${hms}.${fraction.slice(0, 3)} ${fraction.slice(3, 6)} ${fraction.slice(6)}`;
 }
 
 function text(value: number | undefined): string {

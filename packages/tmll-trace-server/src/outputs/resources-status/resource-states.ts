@@ -5,7 +5,7 @@ import type { CpuTimeline, ThreadTimeline } from '../kernel/timelines';
 import type { ElementStyle, GraphState } from '../output';
 import type { TraceRecording } from '../recording/trace-recording';
 import type { LinuxStyle } from '../time-graph/linux-styles';
-import { wheelColor } from '../time-graph/wheel-color';
+import { threadColor } from '../time-graph/wheel-color';
 import { formatFrequency } from './format-frequency';
 import type { ResourceRow } from './resource-rows';
 
@@ -49,7 +49,7 @@ function stateOf(recording: TraceRecording, row: ResourceRow, { start, end, valu
     if (row.kind === 'thread') {
         const name = nameOf(recording, value, end - 1);
         const label = name === undefined ? String(value) : `${name} (${value})`;
-        const values = { 'background-color': wheelColor(value), 'style-name': String(value) };
+        const values = { 'background-color': threadColor(value), 'style-name': String(value) };
         return { start, end, label, style: { parentKey: 'thread', values } };
     }
     if (row.kind === 'frequency') {

@@ -1,6 +1,6 @@
-import { wheelColor } from './wheel-color';
+import { threadColor } from './wheel-color';
 
-describe('wheelColor', () => {
+describe('threadColor', () => {
     it.each([
         [2888, '#cc9a29'],
         [3056, '#b329cc'],
@@ -8,11 +8,11 @@ describe('wheelColor', () => {
         [2673, '#29cccc'],
         [1543, '#42cc29']
     ])('gives thread %i the colour that Trace Compass gives it', (tid, color) => {
-        expect(wheelColor(tid)).toBe(color);
+        expect(threadColor(tid)).toBe(color);
     });
 
     it('has 25 colours, different for neighbours', () => {
-        const colors = Array.from({ length: 100 }, (_, tid) => wheelColor(tid));
+        const colors = Array.from({ length: 100 }, (_, tid) => threadColor(tid));
         expect(new Set(colors).size).toBe(25);
         expect(colors.every((color, tid) => color !== colors[tid + 1])).toBe(true);
     });

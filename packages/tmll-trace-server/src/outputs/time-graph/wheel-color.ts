@@ -1,18 +1,17 @@
-/** Colours of Trace Compass's wheel for threads: hues at even distances, without the first and the last red. */
-const COLORS = 25;
-const SATURATION = 0.8;
-const BRIGHTNESS = 0.8;
-/** Puts neighbouring numbers at opposite sides of the wheel. */
-const OFFSET = 14;
+/** Hues at even distances around the wheel, without the red at both of its ends. */
+export interface ColorWheel {
+    readonly colors: number;
+    readonly saturation: number;
+    readonly brightness: number;
+}
 
-/** The colour by which a number, such as a thread id, is known: `#cc9a29`. */
-export function wheelColor(id: number): string {
-    const index = (((id + OFFSET) % COLORS) + COLORS) % COLORS;
-    const sector = (6 * (index + 1)) / (COLORS + 1);
+/** The colour of an index in [0, colors): `#cc9a29`. */
+export function wheelColor({ colors, saturation, brightness }: ColorWheel, index: number): string {
+    const sector = (6 * (index + 1)) / (colors + 1);
     const channels = [5, 3, 1].map(shift => {
-        // The HSV to RGB formula of the CSS color specification, a channel at a time.
+        // The usual formula from HSV to RGB, a channel at a time.
         const k = (shift + sector) % 6;
-        return BRIGHTNESS - BRIGHTNESS * SATURATION * Math.max(0, Math.min(k, 4 - k, 1));
+        return brightness - brightness * saturation * Math.max(0, Math.min(k, 4 - k, 1));
     });
     return `#${channels
         .map(channel =>
@@ -21,4 +20,13 @@ export function wheelColor(id: number): string {
                 .padStart(2, '0')
         )
         .join('')}`;
+}
+
+const THREADS: ColorWheel = { colors: 25, saturation: 0.8, brightness: 0.8 };
+/** Puts neighbouring thread ids at opposite sides of the wheel. */
+const OFFSET = 14;
+
+/** The colour by which a thread is known. */
+export function threadColor(tid: number): string {
+    return wheelColor(THREADS, (tid + OFFSET) % THREADS.colors);
 }

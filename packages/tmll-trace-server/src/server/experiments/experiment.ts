@@ -44,10 +44,10 @@ export class Experiment {
         return this.traces.filter(trace => trace.outputs.includes(output)).map(({ recording }) => recording);
     }
 
-    /** The output of a kind and an id. @throws TspError 405 when it has none */
-    output<K extends AnyOutput['kind']>(kind: K, id: string): Extract<AnyOutput, { kind: K }> {
+    /** The output of an id, of one of some kinds. @throws TspError 405 when it has none */
+    output<K extends AnyOutput['kind']>(kinds: readonly K[], id: string): Extract<AnyOutput, { kind: K }> {
         const output = this.outputs.find(({ descriptor }) => descriptor.id === id);
-        if (output?.kind !== kind) {
+        if (!output || !kinds.some(kind => kind === output.kind)) {
             throw cannotRun();
         }
         return output as Extract<AnyOutput, { kind: K }>;

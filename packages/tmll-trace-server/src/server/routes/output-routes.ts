@@ -5,6 +5,7 @@ import type { ExperimentStore } from '../experiments/experiment-store';
 import type { JsonValue } from '../json/write-json';
 import { Parameters } from '../parameters';
 import { tableColumns, tableLines } from '../tables';
+import { genericSeries } from '../generic-xy';
 import { graphArrows, graphStates, graphTooltip } from '../time-graphs';
 import { outputTree } from '../trees';
 import { cannotRun, TspError } from '../tsp-error';
@@ -49,15 +50,17 @@ export function outputRoutes(experiments: ExperimentStore): Router {
         `${base}/:output/style`,
         checked(output => completed({ styles: 'styles' in output ? (output.styles ?? {}) : {} }))
     );
-    router.post(`${base}/XY/:output/tree`, data('xy', outputTree));
-    router.post(`${base}/XY/:output/xy`, data('xy', xySeries));
-    router.post(`${base}/timeGraph/:output/tree`, data('timeGraph', outputTree));
-    router.post(`${base}/timeGraph/:output/states`, data('timeGraph', graphStates));
-    router.post(`${base}/timeGraph/:output/arrows`, data('timeGraph', graphArrows));
-    router.post(`${base}/timeGraph/:output/tooltip`, data('timeGraph', graphTooltip));
-    router.post(`${base}/data/:output/tree`, data('data', outputTree));
-    router.post(`${base}/table/:output/columns`, data('table', tableColumns));
-    router.post(`${base}/table/:output/lines`, data('table', tableLines));
+    router.post(`${base}/XY/:output/tree`, data(['xy', 'scatter'], outputTree));
+    router.post(`${base}/XY/:output/xy`, data(['xy', 'scatter'], xySeries));
+    router.post(`${base}/genericXY/:output/tree`, data(['genericXy'], outputTree));
+    router.post(`${base}/genericXY/:output/xy`, data(['genericXy'], genericSeries));
+    router.post(`${base}/timeGraph/:output/tree`, data(['timeGraph'], outputTree));
+    router.post(`${base}/timeGraph/:output/states`, data(['timeGraph'], graphStates));
+    router.post(`${base}/timeGraph/:output/arrows`, data(['timeGraph'], graphArrows));
+    router.post(`${base}/timeGraph/:output/tooltip`, data(['timeGraph'], graphTooltip));
+    router.post(`${base}/data/:output/tree`, data(['data'], outputTree));
+    router.post(`${base}/table/:output/columns`, data(['table'], tableColumns));
+    router.post(`${base}/table/:output/lines`, data(['table'], tableLines));
     router.post(`${base}/:kind/:output/:part`, request => {
         experimentOf(request);
         throw cannotRun();
@@ -80,9 +83,9 @@ export function outputRoutes(experiments: ExperimentStore): Router {
         });
     }
 
-    /** What outputs of one kind answer. */
+    /** What outputs of some kinds answer. */
     function data<K extends AnyOutput['kind']>(
-        kind: K,
+        kinds: readonly K[],
         answer: (
             experiment: Experiment,
             output: OutputOf<K>,
@@ -92,7 +95,7 @@ export function outputRoutes(experiments: ExperimentStore): Router {
     ): RequestHandler {
         return endpoint((request, response) => {
             const experiment = experimentOf(request);
-            const output = experiment.output(kind, pathParameter(request, 'output'));
+            const output = experiment.output(kinds, pathParameter(request, 'output'));
             return answer(experiment, output, Parameters.of(request.body), signalOf(response));
         });
     }

@@ -25,7 +25,14 @@ describe('outputs', () => {
             'Event Fields',
             'Event Rate',
             'Events Table',
+            'Flame Chart',
+            'Function Duration Statistics',
             'Histogram',
+            'LTTng-UST CallStack (new) - Flame Graph',
+            'LTTng-UST CallStack - Latency Density',
+            'LTTng-UST CallStack - Latency Statistics',
+            'LTTng-UST CallStack - Latency Table',
+            'LTTng-UST CallStack - Latency vs Time',
             'Paired Events',
             'Paired Events Statistics'
         ]);

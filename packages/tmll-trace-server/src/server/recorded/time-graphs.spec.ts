@@ -1,7 +1,10 @@
-import { type Entry, type ExperimentAnswer, TestClient } from './test-support/client';
-import { describeShared, shared, sharedFiles, sharedJson } from './test-support/shared';
+import { basename } from 'node:path';
+import { type Entry, type ExperimentAnswer, TestClient } from '../test-support/client';
+import { needsOf, recorded } from '../test-support/recorded';
+import { describeShared, shared } from '../test-support/shared';
 
 const RESOURCES = 'org.eclipse.tracecompass.internal.analysis.os.linux.core.threadstatus.ResourcesStatusDataProvider';
+const FLAME_CHART = 'org.eclipse.tracecompass.internal.analysis.profiling.callstack.provider.CallStackDataProvider';
 const THREADS = 'org.eclipse.tracecompass.internal.analysis.os.linux.core.threadstatus.ThreadStatusDataProvider';
 
 interface GraphEntry extends Entry {
@@ -21,27 +24,24 @@ interface Arrow {
     readonly sourceId: number;
     readonly targetId: number;
 }
-interface Recording<M> {
-    readonly request: { readonly path: string; readonly body: { readonly parameters: Record<string, never> } };
-    readonly response: { readonly model: M };
-}
 interface Tree {
     readonly autoExpandLevel: number;
     readonly headers?: readonly unknown[];
     readonly entries: readonly GraphEntry[];
 }
 
-/** The answer that was recorded for an output under a name such as `states-narrow`. */
-function recorded<M>(trace: string, output: string, part: string): Recording<M> {
-    const short = output.split('.').at(-1) ?? '';
-    const file = sharedFiles('recordings', trace).find(name => name.endsWith(`-${short}-${part}.json`));
-    return sharedJson('recordings', trace, file ?? `${short}-${part}.json`);
-}
+const shortName = (output: string): string => output.split('.').at(-1) ?? '';
 
-/** Names an entry apart from its id: labels from the root down, and when it begins (thread ids are used again). */
-function pathOf(entries: readonly GraphEntry[], { parentId, labels, start }: GraphEntry): string {
-    const parent = entries.find(({ id }) => id === parentId);
-    return [...(parent ? [pathOf(entries, parent)] : []), `${labels.join('|')}@${start}`].join(' / ');
+/**
+ * Names an entry apart from its id: labels from the root down, when it begins (thread ids are used again), and which one it is of
+ * those that are called alike (levels of a stack).
+ */
+function pathOf(entries: readonly GraphEntry[], entry: GraphEntry): string {
+    const { id, parentId, labels, start } = entry;
+    const parent = entries.find(other => other.id === parentId);
+    const alike = entries.filter(other => other.parentId === parentId && other.labels[0] === labels[0]);
+    const number = alike.findIndex(other => other.id === id);
+    return [...(parent ? [pathOf(entries, parent)] : []), `${labels.join('|')}@${start}#${number}`].join(' / ');
 }
 
 let client: TestClient;
@@ -50,21 +50,29 @@ beforeAll(async () => {
 });
 afterAll(() => client.server.close());
 
-for (const trace of ['many-threads', 'flipping-endianness']) {
-    const needs = [`public-traces/${trace}/metadata`, `recordings/${trace}`];
-    describeShared(`time graphs of ${trace}, as Trace Compass answers`, needs, () => {
+/** Recordings, where the traces are, what was recorded of them, and in which parts. */
+const narrow = ['', '-narrow'];
+const cases: readonly [trace: string, path: string, outputs: readonly string[], parts: readonly string[]][] = [
+    ['many-threads', 'many-threads', [RESOURCES, THREADS], narrow],
+    ['flipping-endianness', 'flipping-endianness', [RESOURCES, THREADS], narrow],
+    ['cyg-profile', 'cyg-profile/glxgears-cyg-profile', [FLAME_CHART], ['']],
+    ['context-switches-ust', 'context-switches/context-switches-ust', [FLAME_CHART], ['']]
+];
+
+for (const [trace, path, outputs, parts] of cases) {
+    describeShared(`time graphs of ${trace}, as Trace Compass answers`, needsOf(trace, path), () => {
         let experiment: ExperimentAnswer;
         beforeAll(async () => {
-            experiment = await client.open(shared('public-traces', trace), trace);
+            experiment = await client.open(shared('public-traces', path), basename(path));
         });
 
-        describe.each([RESOURCES, THREADS])('%s', output => {
+        describe.each(outputs)('%s', output => {
             /** Their ids by ours. */
             let ids: Map<number, number>;
             let theirs: readonly GraphEntry[];
             let ours: Tree;
             beforeAll(async () => {
-                const { request, response } = recorded<Tree>(trace, output, 'tgtree');
+                const { request, response } = recorded<Tree>(trace, `${shortName(output)}-tgtree`);
                 theirs = response.model.entries;
                 ours = await client.model<Tree>(experiment, `timeGraph/${output}/tree`, request.body.parameters);
                 const byPath = new Map(theirs.map(entry => [pathOf(theirs, entry), entry.id]));
@@ -92,15 +100,16 @@ for (const trace of ['many-threads', 'flipping-endianness']) {
                     }));
                 // The recorder kept the first 30 of many entries.
                 expect(plain(ours.entries.slice(0, theirs.length))).toEqual(plain(theirs));
-                const { autoExpandLevel, headers = [] } = recorded<Tree>(trace, output, 'tgtree').response.model;
+                const { autoExpandLevel, headers = [] } = recorded<Tree>(trace, `${shortName(output)}-tgtree`).response
+                    .model;
                 expect([ours.autoExpandLevel, ours.headers]).toEqual([autoExpandLevel, headers]);
             });
 
-            it.each(['states', 'states-narrow'])('has the same %s', async part => {
+            it.each(parts.map(part => `states${part}`))('has the same %s', async part => {
                 interface Rows {
                     readonly rows: readonly { readonly entryId: number; readonly states: readonly State[] }[];
                 }
-                const { request, response } = recorded<Rows>(trace, output, part);
+                const { request, response } = recorded<Rows>(trace, `${shortName(output)}-${part}`);
                 const { rows } = await client.model<Rows>(
                     experiment,
                     `timeGraph/${output}/states`,
@@ -115,8 +124,8 @@ for (const trace of ['many-threads', 'flipping-endianness']) {
                 }
             });
 
-            it.each(['arrows', 'arrows-narrow'])('has the same %s', async part => {
-                const { request, response } = recorded<readonly Arrow[] | null>(trace, output, part);
+            it.each(parts.map(part => `arrows${part}`))('has the same %s', async part => {
+                const { request, response } = recorded<readonly Arrow[] | null>(trace, `${shortName(output)}-${part}`);
                 const arrows = await client.model<readonly Arrow[] | null>(
                     experiment,
                     `timeGraph/${output}/arrows`,
@@ -127,7 +136,7 @@ for (const trace of ['many-threads', 'flipping-endianness']) {
             });
 
             it('has the same tooltip', async () => {
-                const { request, response } = recorded<unknown>(trace, output, 'tooltip');
+                const { request, response } = recorded<unknown>(trace, `${shortName(output)}-tooltip`);
                 const tooltip = await client.model<unknown>(
                     experiment,
                     `timeGraph/${output}/tooltip`,
@@ -137,7 +146,7 @@ for (const trace of ['many-threads', 'flipping-endianness']) {
             });
 
             it('has the same styles', async () => {
-                const { response } = recorded<unknown>(trace, output, 'style');
+                const { response } = recorded<unknown>(trace, `${shortName(output)}-style`);
                 expect(await client.model<unknown>(experiment, `${output}/style`, {})).toEqual(response.model);
             });
         });

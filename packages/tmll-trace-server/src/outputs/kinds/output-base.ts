@@ -1,0 +1,25 @@
+import type { EventType } from '../../trace/trace';
+import type { RecorderKind } from '../recording/trace-recording';
+
+/** What TSP's list of outputs says of one. */
+export interface OutputDescriptor {
+    readonly id: string;
+    readonly name: string;
+    readonly description: string;
+    readonly type: 'TREE_TIME_XY' | 'TABLE' | 'DATA_TREE' | 'TIME_GRAPH' | 'TREE_GENERIC_XY' | 'GANTT_CHART';
+}
+
+/** An output of one trace: what it is, whether a trace has it, and what has to be recorded of the trace for it. */
+export interface Output {
+    readonly descriptor: OutputDescriptor;
+    /** Whether a trace in which events of these types occur has this output. */
+    appliesTo(types: readonly EventType[]): boolean;
+    /** What it reads in `TraceRecording`; recorded in one pass with what the other outputs need. */
+    readonly recorders: readonly RecorderKind[];
+}
+
+/** Two times, both inclusive, as offsets in ns from the trace's origin. */
+export interface TimeSpan {
+    readonly start: number;
+    readonly end: number;
+}
