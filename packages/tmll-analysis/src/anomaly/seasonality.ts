@@ -38,8 +38,8 @@ export const SEASONALITY: Detector<SeasonalityParameters> = {
         const fit = fitSeasonal(centered, chosen.order);
         const { means, standardDeviations } = predictSeasonal(fit, centered);
         return compare(values, {
-            expectedAt: index => means[slotOf(index)] + level,
-            deviationAt: index => standardDeviations[slotOf(index)],
+            expectedAt: index => means[slotOf[index]] + level,
+            deviationAt: index => standardDeviations[slotOf[index]],
             threshold,
             support: fit.fitted
         });

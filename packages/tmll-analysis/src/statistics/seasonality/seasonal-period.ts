@@ -10,8 +10,11 @@ const MISSING = 0.5;
 const LEAST_VALUES = 10;
 /** Relative to the largest value, distances from a straight line below this come from rounding. */
 const ROUNDING = 1e-12;
-/** Values farther beyond the 5 % and 95 % quantiles than this, times their distance, are outliers. */
-const OUTLYING = 1.5;
+/**
+ * Values farther beyond the 5 % and 95 % quantiles than this, times their distance, are outliers. At first only such as
+ * are far off, for a rare impulse may be what repeats; then all beyond, for bursts hide a wave that is smaller than they.
+ */
+const OUTLYING = [1.5, 0];
 /** Probability by chance that the cycles must not reach; there are up to two dozen candidates. */
 const SIGNIFICANCE = 1e-5;
 /** Share of the variance without the trend that must repeat. */
@@ -34,17 +37,27 @@ const PREFERENCE = 0.75;
  */
 export function seasonalPeriod(values: Float64Array): number | undefined {
     const start = Math.max(0, (values.length - LONGEST) >> 1);
-    const series = prepare(values.subarray(start, start + LONGEST));
-    if (series === undefined) {
+    const level = withoutLine(values.subarray(start, start + LONGEST));
+    if (level === undefined) {
         return undefined;
     }
+    for (const outlying of OUTLYING) {
+        const found = bestSeasonality(clipped(level, outlying));
+        if (found !== undefined) {
+            return found.period;
+        }
+    }
+    return undefined;
+}
+
+function bestSeasonality(series: Float64Array): Seasonality | undefined {
     const longest = Math.floor(series.length / (LEAST_CYCLES + 1));
     const found = candidatePeriods(series, longest)
         .map(period => seasonalityOf(series, period))
         .filter(isSeasonal);
     const most = Math.max(...found.map(({ variance }) => variance));
     const preferred = shortest(found.filter(({ variance }) => variance >= PREFERENCE * most));
-    return preferred === undefined ? undefined : withoutMultiple(series, refine(series, preferred)).period;
+    return preferred === undefined ? undefined : withoutMultiple(series, refine(series, preferred));
 }
 
 function isSeasonal(seasonality: Seasonality | undefined): seasonality is Seasonality {
@@ -63,29 +76,27 @@ function shortest(seasonalities: readonly Seasonality[]): Seasonality | undefine
     );
 }
 
-/** Interpolated, clipped, and without the straight line that fits best. */
-function prepare(values: Float64Array): Float64Array | undefined {
+/** Interpolated, less the straight line that fits best; undefined when little is there, or nothing but the line. */
+function withoutLine(values: Float64Array): Float64Array | undefined {
     const filled = interpolated(values);
     if (filled === undefined || filled.there < Math.max(LEAST_VALUES, (1 - MISSING) * values.length)) {
         return undefined;
     }
-    const level = withoutLine(filled.values);
+    const { length } = filled.values;
+    const center = (length - 1) / 2;
+    const middle = filled.values.reduce((sum, value) => sum + value, 0) / length;
+    const spread = (length * (length * length - 1)) / 12;
+    const slope = filled.values.reduce((sum, value, t) => sum + (value - middle) * (t - center), 0) / spread;
     const largest = filled.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    if (!level.some(value => Math.abs(value) > ROUNDING * largest)) {
-        return undefined;
-    }
-    const low = quantile(level, 0.05);
-    const high = quantile(level, 0.95);
-    const reach = high > low ? OUTLYING * (high - low) : Infinity;
-    return level.map(value => Math.min(high + reach, Math.max(low - reach, value)));
+    const level = filled.values.map((value, t) => value - middle - slope * (t - center));
+    return level.some(value => Math.abs(value) > ROUNDING * largest) ? level : undefined;
 }
 
-function withoutLine(values: Float64Array): Float64Array {
-    const center = (values.length - 1) / 2;
-    const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const spread = (values.length * (values.length * values.length - 1)) / 12;
-    const slope = values.reduce((sum, value, t) => sum + (value - middle) * (t - center), 0) / spread;
-    return values.map((value, t) => value - middle - slope * (t - center));
+function clipped(values: Float64Array, outlying: number): Float64Array {
+    const low = quantile(values, 0.05);
+    const high = quantile(values, 0.95);
+    const reach = high > low ? outlying * (high - low) : Infinity;
+    return values.map(value => Math.min(high + reach, Math.max(low - reach, value)));
 }
 
 /** The best period near by: a peak may lie a few points beside it. */
