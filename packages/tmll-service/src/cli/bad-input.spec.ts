@@ -20,6 +20,8 @@ beforeAll(() => {
     chmodSync(path('denied'), 0o000);
     cpSync(join(SAMPLES, 'i-correlate'), path('cut'), { recursive: true });
     truncateSync(path(join('cut', STREAM)), 20_000);
+    cpSync(join(SAMPLES, 'i-correlate'), path('damaged'), { recursive: true });
+    writeFileSync(path(join('damaged', STREAM)), Buffer.alloc(20_000, 0xa5));
 });
 
 async function expectOneLine(args: readonly string[], message: RegExp): Promise<void> {
@@ -37,6 +39,10 @@ describe.each(['events', 'outputs', 'anomalies'])('tmll %s', command => {
         ['nothing', 'nothing', /^tmll: .*nothing does not exist/]
     ])('says what is wrong with %s in one line, exit status 2', async (_, name, message) => {
         await expectOneLine([command, path(name), '--json'], message);
+    });
+
+    it('says where a stream is damaged, without the address of a server in this process', async () => {
+        await expectOneLine([command, path('damaged'), '--json'], /^tmll: [^()]*ch0_1 is damaged at byte 0: [^:]*\.$/m);
     });
 
     (isRoot ? it.skip : it)('says what is wrong with a folder that may not be read', async () => {
@@ -65,6 +71,19 @@ describe('tmll', () => {
             trace,
             '--from',
             'now'
+        ],
+        ['a time beyond 64 bits', /Times of traces have 64 bits/, 'events', trace, '--to', `${2n ** 63n}`],
+        ['a range that ends before it starts', /ends at 4 ns, before/, 'events', trace, '--from', '5', '--to', '4'],
+        ['a trace and a folder of it', /i-correlate.* is given twice/, 'events', trace, `${trace}/trace/ust`],
+        ['a trace given twice', /i-correlate.* is given twice/, 'outputs', trace, `${trace}/`],
+        ['an empty word', /'--output <K>' argument '' is invalid/, 'series', trace, '--output', ''],
+        [
+            'series of a range that has nothing of the trace',
+            /has nothing of the trace/,
+            'series',
+            trace,
+            '--output=rate',
+            '--to=5'
         ],
         ['a number that is none', /'--limit <N>' argument '-1' is invalid/, 'events', trace, '--limit=-1'],
         ['no output', /required option '--output <K>' not specified/, 'series', trace],

@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import { TimeSeries } from 'tmll-analysis/algorithms';
 import { isErrorCode } from '../service/errors';
 import { UsageError } from './exit-status';
+import { isTime } from './option-values';
 
 const TIME_COLUMN = 'timestamp_ns';
 const INTEGER = /^-?\d+$/;
@@ -95,7 +96,7 @@ class Columns {
     }
 
     private addTime(text: string): void {
-        if (!INTEGER.test(text)) {
+        if (!INTEGER.test(text) || !isTime(BigInt(text))) {
             this.refuse(`"${text}" is no timestamp; write whole nanoseconds since the epoch.`);
         }
         const time = BigInt(text);

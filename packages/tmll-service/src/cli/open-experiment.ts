@@ -1,9 +1,10 @@
 import { Experiment, TmllClient } from 'tmll-analysis';
-import { findTraces, startTraceServer } from 'tmll-trace-server';
+import { startTraceServer } from 'tmll-trace-server';
 import { createTspClient, TspError, unwrap, withRequestOptions } from 'tmll-tsp';
 import { tspBaseUrl } from '../trace-servers/tsp-base-url';
 import { CliContext } from './context';
 import { UsageError } from './exit-status';
+import { refuseOverlaps } from './overlapping-paths';
 
 const ANSWER_LIMIT_MS = 10_000;
 
@@ -20,12 +21,12 @@ export async function withExperiment<T>(
 ): Promise<T> {
     if (serverUrl === undefined) {
         // Says what is wrong with a path in the words of the reader, without those of a server in between.
-        await Promise.all(paths.map(path => findTraces(path)));
+        await refuseOverlaps(paths);
     }
     const server = serverUrl === undefined ? await startTraceServer() : undefined;
     try {
         const baseUrl = server?.url ?? checkedUrl(serverUrl);
-        const experiment = await open(paths, baseUrl, context);
+        const experiment = await open(paths, baseUrl, server === undefined, context);
         for (const warning of await warningsOf(experiment, baseUrl)) {
             context.say(warning);
         }
@@ -35,7 +36,12 @@ export async function withExperiment<T>(
     }
 }
 
-async function open(paths: readonly string[], baseUrl: string, context: CliContext): Promise<Experiment> {
+async function open(
+    paths: readonly string[],
+    baseUrl: string,
+    remote: boolean,
+    context: CliContext
+): Promise<Experiment> {
     const { signal, progress } = context;
     try {
         const client = new TmllClient({ baseUrl, signal });
@@ -46,7 +52,9 @@ async function open(paths: readonly string[], baseUrl: string, context: CliConte
         });
     } catch (error) {
         if (error instanceof TspError) {
-            throw new UsageError(error.message, { cause: error });
+            // The address of a server inside this process tells nobody anything.
+            const { message } = remote ? error : new TspError({ title: error.title, detail: error.detail });
+            throw new UsageError(message, { cause: error });
         }
         throw error;
     }

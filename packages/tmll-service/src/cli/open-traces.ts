@@ -1,11 +1,15 @@
 import { dirname, resolve, sep } from 'node:path';
 import { mergeTraces, openCtfTrace, Trace } from 'tmll-trace-server';
+import { refuseOverlaps } from './overlapping-paths';
 
 /**
  * Opens what is at the paths as one trace.
- * @throws TraceError when there is no trace at one of them, or it cannot be read
+ * @throws TraceError when there is no trace at one of them, or it cannot be read; UsageError when a trace is given twice
  */
 export async function openTraces(paths: readonly string[]): Promise<Trace> {
+    if (paths.length > 1) {
+        await refuseOverlaps(paths);
+    }
     const traces: Trace[] = [];
     for (const path of paths) {
         traces.push(await openCtfTrace(path));

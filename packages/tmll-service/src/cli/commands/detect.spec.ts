@@ -89,6 +89,7 @@ describe('tmll detect', () => {
         ['two columns of one name', /two columns "a"/, 'timestamp_ns,a,a', '1,2,3'],
         ['a timestamp that comes twice', /row 3: the timestamp 1 repeats/, 'timestamp_ns,a', '1,2', '1,3'],
         ['timestamps that go back', /row 3: the timestamp 1 is before/, 'timestamp_ns,a', '2,2', '1,3'],
+        ['a timestamp beyond 64 bits', /row 2: "9{20}" is no timestamp/, 'timestamp_ns,a', '99999999999999999999,2'],
         ['a timestamp with a fraction', /row 2: "1.5" is no timestamp/, 'timestamp_ns,a', '1.5,2'],
         ['a value that is no number', /row 2: "high" is not a number/, 'timestamp_ns,a', '1,high'],
         ['a value beyond all doubles', /row 2: "1e999" is not a number/, 'timestamp_ns,a', '1,1e999'],

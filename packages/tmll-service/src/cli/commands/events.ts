@@ -5,7 +5,7 @@ import { CliContext } from '../context';
 import { EventCounts } from '../event-counts';
 import { eventToJson, eventToText } from '../event-format';
 import { openTraces } from '../open-traces';
-import { parseCount, parseNs } from '../option-values';
+import { checkOrder, parseCount, parseNs } from '../option-values';
 
 interface EventsOptions {
     readonly count?: boolean;
@@ -40,6 +40,7 @@ export function addEvents(program: Command, context: CliContext): void {
         .option('--json', 'print one JSON document')
         .addHelpText('after', EXAMPLES)
         .action(async (paths: string[], options: EventsOptions) => {
+            checkOrder(options);
             const trace = await openTraces(paths);
             const run = options.count ? count : options.json ? printJson : printText;
             try {

@@ -4,7 +4,7 @@ import { formatNs, formatValue, parseDuration, TimeRange } from 'tmll-analysis/a
 import { CliContext } from '../context';
 import { UsageError } from '../exit-status';
 import { withExperiment } from '../open-experiment';
-import { collect, parseNs } from '../option-values';
+import { checkOrder, collect, parseNs } from '../option-values';
 import { writeSeriesCsv } from '../series-csv';
 import { writeSeriesJson } from '../series-json';
 import { table } from '../table';
@@ -41,6 +41,7 @@ export function addSeries(program: Command, context: CliContext): void {
             if (options.csv && options.json) {
                 throw new UsageError('The series are printed either as CSV or as JSON; leave out --csv or --json.');
             }
+            checkOrder(options);
             const stepNs = options.resample === undefined ? undefined : parseDuration(options.resample);
             return withExperiment(paths, options.server, context, async experiment => {
                 const entries = await select(experiment, options, context.signal);
@@ -66,9 +67,18 @@ async function select(experiment: Experiment, options: SeriesOptions, signal: Ab
     return entries;
 }
 
-/** One bound alone leaves the other at the trace's own end. */
-function rangeOf({ range }: Experiment, { from, to }: SeriesOptions): TimeRange {
-    return { startNs: from ?? range.startNs, endNs: to ?? range.endNs };
+/**
+ * One bound alone leaves the other at the trace's own end.
+ * @throws UsageError when the trace has nothing in the range: zeros from there would look like measurements
+ */
+function rangeOf({ range }: Experiment, { from = range.startNs, to = range.endNs }: SeriesOptions): TimeRange {
+    if (to < range.startNs || from > range.endNs) {
+        throw new UsageError(
+            `The range from ${from} to ${to} ns has nothing of the trace, which lasts from ${range.startNs} to ` +
+                `${range.endNs} ns.`
+        );
+    }
+    return { startNs: from, endNs: to };
 }
 
 async function print(series: readonly FetchedSeries[], options: SeriesOptions, { out }: CliContext): Promise<void> {
