@@ -122,7 +122,10 @@ function toCount(value: unknown, name: string): number {
 
 function toTime(value: unknown, name: string): bigint {
     if (typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value))) {
-        return BigInt(value);
+        const time = BigInt(value);
+        if (BigInt.asIntN(64, time) === time) {
+            return time;
+        }
     }
-    throw wrong(name, 'made of whole numbers (ns since the epoch)');
+    throw wrong(name, 'made of whole numbers of 64 bits (ns since the epoch)');
 }

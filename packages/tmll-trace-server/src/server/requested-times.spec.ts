@@ -71,4 +71,9 @@ describe('RequestedTimes', () => {
     ])('refuse %j', (parameters, title) => {
         expect(() => timesOf(parameters)).toThrow(title);
     });
+
+    it('refuse times beyond 64 bits, which no trace has', () => {
+        const beyond = { requested_timerange: { start: 0, end: 2n ** 63n, nbTimes: 2 } };
+        expect(() => timesOf(beyond)).toThrow('Parameter end must be made of whole numbers of 64 bits');
+    });
 });
