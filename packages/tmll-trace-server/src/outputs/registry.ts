@@ -4,6 +4,7 @@ import { functionCalls, functionDurationStatistics } from './call-stack/function
 import { diskIo } from './disk-io/disk-io';
 import { eventFields } from './event-fields/event-fields';
 import { eventRate } from './event-rate';
+import { eventStatistics } from './event-statistics';
 import { eventsTable } from './events-table/events-table';
 import { futexContention } from './futex/futex-contention';
 import { histogram } from './histogram';
@@ -43,6 +44,7 @@ export const outputs: readonly AnyOutput[] = [
     resourcesStatus,
     ...segmentOutputs(wakeUpLatency),
     ...wakeUpPriorities,
+    eventStatistics,
     ...segmentOutputs(systemCallLatency),
     threadStatus
 ];

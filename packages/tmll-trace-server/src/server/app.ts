@@ -1,6 +1,8 @@
 import type { Express, NextFunction, Request, Response } from 'express';
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- the module exports a function, not an object
 import express = require('express');
+import { bookmarkRoutes } from './bookmarks/bookmark-routes';
+import type { BookmarkStore } from './bookmarks/bookmark-store';
 import type { ExperimentStore } from './experiments/experiment-store';
 import { parseJson } from './json/parse-json';
 import { type AllowedClients, requestGuard } from './request-guard';
@@ -17,8 +19,15 @@ export const API_PATH = '/tsp/api';
 /** Enough for a request that names 300,000 entries. */
 const MAX_BODY = '4mb';
 
+/** What the server knows. */
+export interface Stores {
+    readonly traces: TraceStore;
+    readonly experiments: ExperimentStore;
+    readonly bookmarks: BookmarkStore;
+}
+
 /** The HTTP application: who may ask, what is asked, and how errors are answered. */
-export function createApp(traces: TraceStore, experiments: ExperimentStore, allowed: AllowedClients): Express {
+export function createApp({ traces, experiments, bookmarks }: Stores, allowed: AllowedClients): Express {
     const app = express();
     app.disable('x-powered-by');
     app.disable('etag');
@@ -29,6 +38,7 @@ export function createApp(traces: TraceStore, experiments: ExperimentStore, allo
         serverRoutes(),
         traceRoutes(traces, experiments),
         experimentRoutes(traces, experiments),
+        bookmarkRoutes(experiments, bookmarks),
         outputRoutes(experiments)
     );
     app.use((request: Request) => {

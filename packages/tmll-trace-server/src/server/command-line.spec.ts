@@ -12,7 +12,7 @@ const run = async (...args: string[]) => {
 
 describe('tmll-trace-server', () => {
     it('serves on the port and says where', async () => {
-        const { out, error, result } = await run('--port', '0');
+        const { out, error, result } = await run('--no-data', '--port', '0');
         const server = result as TraceServer;
         expect([out, error]).toEqual([`Trace server listening on http://127.0.0.1:${server.port}/tsp/api\n`, '']);
         expect((await fetch(`${server.url}/health`)).status).toBe(200);
@@ -20,8 +20,8 @@ describe('tmll-trace-server', () => {
     });
 
     it('says in one line that a port is taken', async () => {
-        const server = (await run('--port', '0')).result as TraceServer;
-        expect(await run('--port', String(server.port))).toEqual({
+        const server = (await run('--no-data', '--port', '0')).result as TraceServer;
+        expect(await run('--no-data', '--port', String(server.port))).toEqual({
             out: '',
             error: 'error: The port is in use; choose another one with --port.\n',
             result: 2

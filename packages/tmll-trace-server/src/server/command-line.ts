@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { defaultDataFolder } from './data-folder';
 import { startTraceServer, type TraceServer } from './trace-server';
 import { VERSION } from './version';
 
@@ -9,6 +10,7 @@ const MAX_PORT = 65_535;
 interface ServeOptions {
     readonly port: number;
     readonly host: string;
+    readonly data: string | false;
 }
 
 /** Where a command line writes: text with its line ends. */
@@ -18,7 +20,7 @@ export interface CommandLineOutput {
 }
 
 /**
- * Runs `tmll-trace-server [--port P] [--host H]`: starts the server and says where it listens.
+ * Runs `tmll-trace-server [--port P] [--host H] [--data FOLDER | --no-data]`: starts the server and says where it listens.
  *
  * @param args without the names of node and the script
  * @returns the running server, or the exit status when there is nothing to run: 0 after `--help`, 2 for wrong usage
@@ -32,11 +34,13 @@ export async function runCommandLine(
         .version(VERSION)
         .option('--port <port>', 'port to listen on, 0 for any free one', toPort, DEFAULT_PORT)
         .option('--host <host>', 'address to listen on', '127.0.0.1')
+        .option('--data <folder>', 'where bookmarks are kept', defaultDataFolder())
+        .option('--no-data', 'keep nothing')
         .configureOutput({ writeOut: text => output.out(text), writeErr: text => output.error(text) })
         .exitOverride();
     try {
-        const options = program.parse(args, { from: 'user' }).opts<ServeOptions>();
-        const server = await startTraceServer(options);
+        const { port, host, data } = program.parse(args, { from: 'user' }).opts<ServeOptions>();
+        const server = await startTraceServer({ port, host, dataFolder: data === false ? undefined : data });
         output.out(`Trace server listening on ${server.url}\n`);
         return server;
     } catch (error) {

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { API_PATH, createApp } from './app';
+import { BookmarkStore } from './bookmarks/bookmark-store';
 import { ExperimentStore } from './experiments/experiment-store';
 import { TraceStore } from './traces/trace-store';
 
@@ -13,6 +15,8 @@ export interface TraceServerOptions {
     readonly allowedHosts?: readonly string[];
     /** Further origins whose web pages may use it; those of this machine may anyway. */
     readonly allowedOrigins?: readonly string[];
+    /** Where bookmarks are kept; none: they are lost when the server ends. Made when there is something to keep. */
+    readonly dataFolder?: string;
 }
 
 /** A running trace server. */
@@ -30,11 +34,12 @@ export interface TraceServer {
  * @throws Error of `net.Server.listen`, e.g. `EADDRINUSE`
  */
 export async function startTraceServer(options: TraceServerOptions = {}): Promise<TraceServer> {
-    const { host = '127.0.0.1', port = 0, allowedHosts = [], allowedOrigins = [] } = options;
+    const { host = '127.0.0.1', port = 0, allowedHosts = [], allowedOrigins = [], dataFolder } = options;
     const traces = new TraceStore();
     const experiments = new ExperimentStore();
+    const bookmarks = new BookmarkStore(dataFolder && join(dataFolder, 'bookmarks'));
     const hosts = [hostInUrl(host), ...allowedHosts];
-    const server = createServer(createApp(traces, experiments, { hosts, origins: allowedOrigins }));
+    const server = createServer(createApp({ traces, experiments, bookmarks }, { hosts, origins: allowedOrigins }));
     await new Promise<void>((resolve, reject) => {
         server.once('error', reject);
         server.listen(port, host, resolve);

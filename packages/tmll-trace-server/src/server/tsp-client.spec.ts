@@ -52,7 +52,8 @@ describe('tsp-typescript-client', () => {
             'Events Table',
             'Histogram',
             'Paired Events',
-            'Paired Events Statistics'
+            'Paired Events Statistics',
+            'Statistics'
         ]);
         expect(read(await client.fetchMarkerSets(experiment.UUID)).model).toEqual([]);
         for (const { id, name, type } of outputs) {

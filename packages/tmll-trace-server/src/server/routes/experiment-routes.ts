@@ -5,7 +5,7 @@ import type { OpenTrace, TraceStore } from '../traces/trace-store';
 import { missing, TspError } from '../tsp-error';
 import { completed, endpoint, pathParameter } from './endpoint';
 
-/** Making, listing and deleting experiments, and what they have beside outputs (no bookmarks or markers yet). */
+/** Making, listing and deleting experiments, and their sets of markers (none). */
 export function experimentRoutes(traces: TraceStore, experiments: ExperimentStore): Router {
     const router = Router();
     router.get(
@@ -34,13 +34,6 @@ export function experimentRoutes(traces: TraceStore, experiments: ExperimentStor
             const experiment = experiments.get(pathParameter(request, 'experiment'));
             experiments.delete(experiment);
             return experiment.toJson();
-        })
-    );
-    router.get(
-        '/experiments/:experiment/bookmarks',
-        endpoint(request => {
-            experiments.get(pathParameter(request, 'experiment'));
-            return [];
         })
     );
     router.get(

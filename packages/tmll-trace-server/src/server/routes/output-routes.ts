@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { AnyOutput } from '../../outputs/output';
+import { annotationCategories, annotations } from '../annotations';
 import type { Experiment } from '../experiments/experiment';
 import type { ExperimentStore } from '../experiments/experiment-store';
 import type { JsonValue } from '../json/write-json';
@@ -40,11 +41,11 @@ export function outputRoutes(experiments: ExperimentStore): Router {
     );
     router.get(
         `${base}/:output/annotations`,
-        checked(() => completed(null))
+        checked((output, request) => annotationCategories(experimentOf(request), output))
     );
     router.post(
         `${base}/:output/annotations`,
-        checked(() => completed({ annotations: {} }))
+        checked((output, request) => annotations(experimentOf(request), output, Parameters.of(request.body)))
     );
     router.post(
         `${base}/:output/style`,
@@ -73,13 +74,13 @@ export function outputRoutes(experiments: ExperimentStore): Router {
     }
 
     /** What any output answers. */
-    function checked(answer: (output: AnyOutput) => JsonValue): RequestHandler {
+    function checked(answer: (output: AnyOutput, request: Request) => JsonValue): RequestHandler {
         return endpoint(request => {
             const output = find(request);
             if (!output) {
                 throw cannotRun();
             }
-            return answer(output);
+            return answer(output, request);
         });
     }
 

@@ -34,7 +34,8 @@ describe('outputs', () => {
             'LTTng-UST CallStack - Latency Table',
             'LTTng-UST CallStack - Latency vs Time',
             'Paired Events',
-            'Paired Events Statistics'
+            'Paired Events Statistics',
+            'Statistics'
         ]);
     });
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseJson } from '../json/parse-json';
 import { writeJson, type JsonValue } from '../json/write-json';
-import { startTraceServer, type TraceServer } from '../trace-server';
+import { startTraceServer, type TraceServer, type TraceServerOptions } from '../trace-server';
 
 /** An answer with its body parsed. */
 export interface Answer<T = Record<string, unknown>> {
@@ -51,8 +51,8 @@ const INDEXING_LIMIT_MS = 30_000;
 export class TestClient {
     private constructor(readonly server: TraceServer) {}
 
-    static async start(): Promise<TestClient> {
-        return new TestClient(await startTraceServer());
+    static async start(options?: TraceServerOptions): Promise<TestClient> {
+        return new TestClient(await startTraceServer(options));
     }
 
     async request<T = Record<string, unknown>>(
