@@ -1,16 +1,24 @@
 import { ParameterError } from '../series/parameter-error';
 import { COMBINED, CombinedParameters } from './combined';
 import { Detector } from './detector';
+import { FREQUENCY_DOMAIN, FrequencyDomainParameters } from './frequency-domain';
 import { IFOREST, IforestParameters } from './iforest/iforest';
 import { IQR } from './iqr';
 import { MOVING_AVERAGE } from './moving-average';
 import { ZSCORE } from './zscore';
 
 /** The parameters of all methods together. */
-export interface DetectorParameters extends CombinedParameters, IforestParameters {}
+export interface DetectorParameters extends CombinedParameters, IforestParameters, FrequencyDomainParameters {}
 
 /** All methods, in the order in which they are offered. The first is the default. */
-export const DETECTORS: readonly Detector<DetectorParameters>[] = [ZSCORE, IQR, MOVING_AVERAGE, COMBINED, IFOREST];
+export const DETECTORS: readonly Detector<DetectorParameters>[] = [
+    ZSCORE,
+    IQR,
+    MOVING_AVERAGE,
+    COMBINED,
+    IFOREST,
+    FREQUENCY_DOMAIN
+];
 
 /** @throws ParameterError when there is no such method */
 export function detectorOf(method: string): Detector<DetectorParameters> {

@@ -33,7 +33,7 @@ describe('on noise alone', () => {
         expect(falseAlarms({ method: 'combined' })).toBeLessThan(0.3);
     });
 
-    it.each(['iforest'])('%s flags less than one of 10,000 points by default', method => {
+    it.each(['iforest', 'frequency_domain'])('%s flags less than one of 10,000 points by default', method => {
         expect(falseAlarms({ method })).toBeLessThan(1);
     });
 

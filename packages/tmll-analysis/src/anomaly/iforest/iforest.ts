@@ -1,11 +1,11 @@
 import { IsolationForest } from '../../statistics/isolation-forest';
 import { quantile } from '../../statistics/quantile';
-import { Detection, silence } from '../detection';
+import { silence } from '../detection';
 import { Detector } from '../detector';
 import { iqrBand } from '../iqr';
 import { requireBetween, requireWhole } from '../parameter-bounds';
 import { endsOf } from '../steady-band';
-import { unflaggedBand } from '../unflagged-band';
+import { shapeVerdict } from '../shape-verdict';
 import { pointFeatures } from './features';
 
 export interface IforestParameters {
@@ -86,20 +86,12 @@ export const IFOREST: Detector<IforestParameters> = {
         const table = [features.value, features.rollingMean, features.rollingDeviation, features.rateOfChange];
         const score = IsolationForest.grow(table, { seed: iforestRandomState }).score(table);
         const threshold = iforestContamination > 0 ? quantile(score, 1 - iforestContamination) : iforestThreshold;
-        return verdict(values, score, threshold, fences.support);
+        return shapeVerdict(values, {
+            score,
+            threshold,
+            // Kept off the threshold, which a large contamination may put in the midst of the usual scores.
+            baseline: Math.min(quantile(score, 0.5), 0.9 * threshold),
+            support: fences.support
+        });
     }
 };
-
-function verdict(values: Float64Array, score: Float64Array, threshold: number, support: number): Detection {
-    const flags = Uint8Array.from(score, each => Number(each > threshold));
-    return {
-        score,
-        ...unflaggedBand(values, flags),
-        flags,
-        threshold,
-        // Kept off the threshold, which a large contamination may put in the midst of the usual scores.
-        baseline: Math.min(quantile(score, 0.5), 0.9 * threshold),
-        support,
-        memory: 0
-    };
-}
