@@ -6,6 +6,9 @@ import { BookmarkStore } from './bookmarks/bookmark-store';
 import { ExperimentStore } from './experiments/experiment-store';
 import { TraceStore } from './traces/trace-store';
 
+/** Longer than clients keep idle connections: one closed here just when a client uses it again looks like a failure. */
+const IDLE_LIMIT_MS = 75_000;
+
 export interface TraceServerOptions {
     /** Address to listen on; default 127.0.0.1, so that only this machine can connect. */
     readonly host?: string;
@@ -40,6 +43,7 @@ export async function startTraceServer(options: TraceServerOptions = {}): Promis
     const bookmarks = new BookmarkStore(dataFolder && join(dataFolder, 'bookmarks'));
     const hosts = [hostInUrl(host), ...allowedHosts];
     const server = createServer(createApp({ traces, experiments, bookmarks }, { hosts, origins: allowedOrigins }));
+    server.keepAliveTimeout = IDLE_LIMIT_MS;
     await new Promise<void>((resolve, reject) => {
         server.once('error', reject);
         server.listen(port, host, resolve);
