@@ -1,5 +1,5 @@
 import { autocorrelation } from '../autocorrelation';
-import { FourierTransform, powerOfTwoFrom } from '../fourier-transform';
+import { PowerSpectrum } from '../power-spectrum';
 
 /** Candidates taken from each source. */
 const MOST = 8;
@@ -25,14 +25,14 @@ function autocorrelationPeaks(values: Float64Array, longest: number): number[] {
 
 /** The periods, rounded, of the highest local maxima of the spectrum under Hann's window. */
 function periodogramPeaks(series: Float64Array, longest: number): number[] {
-    const size = powerOfTwoFrom(series.length);
-    const real = new Float64Array(size);
-    const imaginary = new Float64Array(size);
-    series.forEach((value, t) => (real[t] = value * (1 - Math.cos((2 * Math.PI * t) / (series.length - 1)))));
-    new FourierTransform(size).transform(real, imaginary);
-    const power = real.map((value, k) => value * value + imaginary[k] * imaginary[k]).subarray(0, size / 2);
-    return highestPeaks(power, Math.ceil(size / longest), power.length - 2)
-        .map(k => Math.round(size / k))
+    const spectrum = new PowerSpectrum(series.length);
+    const power = new Float64Array(spectrum.bins);
+    spectrum.addTo(
+        power,
+        series.map((value, t) => value * (1 - Math.cos((2 * Math.PI * t) / (series.length - 1))))
+    );
+    return highestPeaks(power, Math.ceil(spectrum.size / longest), spectrum.bins - 2)
+        .map(k => Math.round(spectrum.size / k))
         .filter(period => period >= 2 && period <= longest);
 }
 

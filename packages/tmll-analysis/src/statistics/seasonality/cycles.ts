@@ -1,5 +1,5 @@
 import { betaTail } from '../beta-distribution';
-import { FourierTransform, powerOfTwoFrom } from '../fourier-transform';
+import { PowerSpectrum } from '../power-spectrum';
 
 /** What a period explains of a series. */
 export interface Seasonality {
@@ -80,24 +80,15 @@ export function withoutTrend(values: Float64Array, period: number): Float64Array
 /** Σₖ Sₖ² over the spectrum of the cycles, by Parseval's theorem from their mean circular autocorrelation. */
 function concentration(cycles: readonly Float64Array[], square: number): number {
     const period = cycles[0].length;
-    const size = powerOfTwoFrom(2 * period);
-    const fourier = new FourierTransform(size);
-    const power = new Float64Array(size);
-    const real = new Float64Array(size);
-    const imaginary = new Float64Array(size);
-    for (const cycle of cycles) {
-        real.fill(0).set(cycle);
-        imaginary.fill(0);
-        fourier.transform(real, imaginary);
-        for (let k = 0; k < size; k++) {
-            power[k] += (real[k] * real[k] + imaginary[k] * imaginary[k]) / (size * cycles.length);
-        }
-    }
-    fourier.transform(power, imaginary.fill(0));
+    const spectrum = new PowerSpectrum(2 * period);
+    const power = new Float64Array(spectrum.bins);
+    cycles.forEach(cycle => spectrum.addTo(power, cycle));
+    const products = spectrum.laggedProducts(power);
+    const total = cycles.length * period * square;
     let sum = 0;
     for (let lag = 0; lag < period; lag++) {
-        const circular = power[lag] + (lag === 0 ? 0 : power[period - lag]);
-        sum += (circular / (period * square)) ** 2;
+        const circular = products[lag] + (lag === 0 ? 0 : products[period - lag]);
+        sum += (circular / total) ** 2;
     }
     return sum / period;
 }
