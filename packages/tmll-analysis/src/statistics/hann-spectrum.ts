@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- what the module exports is a class, not an object
 import FFT = require('fft.js');
 
 /**
