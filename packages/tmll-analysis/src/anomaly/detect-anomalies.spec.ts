@@ -12,12 +12,14 @@ const METHODS = DETECTORS.map(({ method }) => method);
 /** Methods that judge stretches, so that what is near a spike is flagged with it. */
 const OF_STRETCHES = ['frequency_domain'];
 
-/** Thresholds that flag much of anything. */
+/** Thresholds that flag much of anything, and no period that would explain it. */
 const LOW_THRESHOLDS: Partial<AnomalyParameters> = {
     zscoreThreshold: 0.5,
     iqrFactor: 0.1,
     movingAverageThreshold: 0.1,
     iforestThreshold: 0.5,
+    seasonalityConfidenceLevel: 0.5,
+    seasonalitySeasonalOrder: '0,0,0',
     frequencyDomainThreshold: 0.1
 };
 

@@ -5,10 +5,13 @@ import { FREQUENCY_DOMAIN, FrequencyDomainParameters } from './frequency-domain'
 import { IFOREST, IforestParameters } from './iforest/iforest';
 import { IQR } from './iqr';
 import { MOVING_AVERAGE } from './moving-average';
+import { SEASONALITY } from './seasonality';
+import { SeasonalityParameters } from './seasonality-order';
 import { ZSCORE } from './zscore';
 
 /** The parameters of all methods together. */
-export interface DetectorParameters extends CombinedParameters, IforestParameters, FrequencyDomainParameters {}
+export interface DetectorParameters
+    extends CombinedParameters, IforestParameters, SeasonalityParameters, FrequencyDomainParameters {}
 
 /** All methods, in the order in which they are offered. The first is the default. */
 export const DETECTORS: readonly Detector<DetectorParameters>[] = [
@@ -17,6 +20,7 @@ export const DETECTORS: readonly Detector<DetectorParameters>[] = [
     MOVING_AVERAGE,
     COMBINED,
     IFOREST,
+    SEASONALITY,
     FREQUENCY_DOMAIN
 ];
 

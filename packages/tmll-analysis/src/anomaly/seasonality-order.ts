@@ -49,7 +49,7 @@ export const SEASONALITY_PROPERTIES: Readonly<Record<keyof SeasonalityParameters
         type: 'number',
         title: 'Confidence level',
         description: 'Share of usual values that may lie outside the band: 0.05 for a band of 95 %.',
-        default: 0.05,
+        default: 0.00005,
         exclusiveMinimum: 0,
         maximum: 0.5
     }

@@ -11,8 +11,8 @@ import { evenSlots } from './seasonality-slots';
  * from what the values before it let expect (see `fitSarima`; the same model, intervals and flags as statsmodels). The
  * model is fitted to the whole series, so it takes for usual what most of it does.
  *
- * The confidence level is TMLL's name for α: the share of usual values that the band leaves out, by default 0.05, so that
- * of 10,000 points of Gaussian noise 500 stand out; 0.0001 leaves one.
+ * The confidence level is TMLL's name for α: the share of usual values that the band leaves out. The 0.05 of TMLL flags 500
+ * of 10,000 points of Gaussian noise; the default of 0.00005, at 4.06 standard deviations, flags 0.5.
  *
  * Points count as equally far apart: they are laid on a grid of their usual distance, where several in one place are
  * averaged for the model, and places without a point are missing values. Points before the first prediction, one period
