@@ -20,7 +20,8 @@ const LOW_THRESHOLDS: Partial<AnomalyParameters> = {
     iforestThreshold: 0.5,
     seasonalityConfidenceLevel: 0.5,
     seasonalitySeasonalOrder: '0,0,0',
-    frequencyDomainThreshold: 0.1
+    frequencyDomainThreshold: 0.1,
+    polyThreshold: 0.1
 };
 
 function detect(values: ArrayLike<number>, parameters: Partial<AnomalyParameters> = {}): SeriesAnomalies {

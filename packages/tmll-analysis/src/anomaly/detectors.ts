@@ -5,13 +5,14 @@ import { FREQUENCY_DOMAIN, FrequencyDomainParameters } from './frequency-domain'
 import { IFOREST, IforestParameters } from './iforest/iforest';
 import { IQR } from './iqr';
 import { MOVING_AVERAGE } from './moving-average';
+import { POLY, PolyParameters } from './poly';
 import { SEASONALITY } from './seasonality';
 import { SeasonalityParameters } from './seasonality-order';
 import { ZSCORE } from './zscore';
 
 /** The parameters of all methods together. */
 export interface DetectorParameters
-    extends CombinedParameters, IforestParameters, SeasonalityParameters, FrequencyDomainParameters {}
+    extends CombinedParameters, IforestParameters, SeasonalityParameters, FrequencyDomainParameters, PolyParameters {}
 
 /** All methods, in the order in which they are offered. The first is the default. */
 export const DETECTORS: readonly Detector<DetectorParameters>[] = [
@@ -21,7 +22,8 @@ export const DETECTORS: readonly Detector<DetectorParameters>[] = [
     COMBINED,
     IFOREST,
     SEASONALITY,
-    FREQUENCY_DOMAIN
+    FREQUENCY_DOMAIN,
+    POLY
 ];
 
 /** @throws ParameterError when there is no such method */

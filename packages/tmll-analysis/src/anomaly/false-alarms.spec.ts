@@ -22,7 +22,8 @@ describe('on noise alone', () => {
     it.each([
         ['zscore', 0.63],
         ['iqr', 0.52],
-        ['moving_average', 0.32]
+        ['moving_average', 0.32],
+        ['poly', 0.08]
     ])('%s flags less than one of 10,000 points by default, near the %d of theory', (method, theory) => {
         const alarms = falseAlarms({ method });
         expect(alarms).toBeLessThan(1);

@@ -1,7 +1,7 @@
-import { Moments, moments, varianceOf } from '../statistics/moments';
+import { moments, varianceOf } from '../statistics/moments';
 import { rollingMoments } from '../statistics/rolling-moments';
-import { Detection } from './detection';
 import { Detector } from './detector';
+import { detectAround, widen } from './moving-band';
 import { requirePositive, requireWhole } from './parameter-bounds';
 import { roundingError } from './rounding';
 
@@ -56,44 +56,10 @@ export const MOVING_AVERAGE: Detector<MovingAverageParameters> = {
             end: 'exclusive'
         });
         mean.fill(NaN, 0, window);
-        widenConstantWindows(standardDeviation, moments(values));
-        return compare(values, mean, standardDeviation, threshold, window);
+        const whole = moments(values);
+        const spread = Math.sqrt(varianceOf(whole, 'population'));
+        const rounding = roundingError(Math.hypot(whole.mean, spread));
+        const deviation = widen(standardDeviation, rounding, LEAST_SPREAD * spread);
+        return detectAround({ expected: mean, deviation, threshold, support: window, memory: window }, values);
     }
 };
-
-/** Replaces the deviations of constant windows in place. */
-function widenConstantWindows(deviations: Float64Array, whole: Moments): void {
-    const spread = Math.sqrt(varianceOf(whole, 'population'));
-    const rounding = roundingError(Math.hypot(whole.mean, spread));
-    const least = Math.max(rounding, LEAST_SPREAD * spread);
-    for (let index = 0; index < deviations.length; index++) {
-        if (deviations[index] <= rounding) {
-            deviations[index] = least;
-        }
-    }
-}
-
-function compare(
-    values: Float64Array,
-    expected: Float64Array,
-    deviations: Float64Array,
-    threshold: number,
-    window: number
-): Detection {
-    const length = values.length;
-    const score = new Float64Array(length);
-    const low = new Float64Array(length);
-    const high = new Float64Array(length);
-    const flags = new Uint8Array(length);
-    for (let index = 0; index < length; index++) {
-        const distance = Math.abs(values[index] - expected[index]);
-        const reach = threshold * deviations[index];
-        score[index] = distance < Infinity ? distance / deviations[index] : NaN;
-        low[index] = expected[index] - reach;
-        high[index] = expected[index] + reach;
-        if (distance > reach && distance < Infinity) {
-            flags[index] = 1;
-        }
-    }
-    return { score, expected, low, high, flags, threshold, support: window, memory: window };
-}
