@@ -8,7 +8,7 @@ import { armaStates, differencedAway } from './order';
 import { stateSpace } from './state-space';
 
 /** What a model expects at each point from the values before it. NaN where these do not suffice. */
-export interface Expectation {
+export interface SarimaPrediction {
     readonly means: Float64Array;
     /** Of the value about the mean; 0 when the model has no noise. */
     readonly standardDeviations: Float64Array;
@@ -26,7 +26,7 @@ const UNKNOWN = 1e-3;
  * Exact without missing values, and with them where the Kalman filter is affordable (up to 2·10⁸ values times squared
  * states). Otherwise they are bridged (see `computeInnovations`).
  */
-export function predict(model: SarimaModel, values: Float64Array): Expectation {
+export function predictSarima(model: SarimaModel, values: Float64Array): SarimaPrediction {
     const { values: series, offset } = fromFirstValue(values);
     const size = differencedAway(model.order) + armaStates(model.order);
     const exact = hasMissing(series) && series.length * size * size <= AFFORDABLE;
@@ -46,10 +46,10 @@ export function predict(model: SarimaModel, values: Float64Array): Expectation {
  * What a model expects of the `horizon` points that follow the values: as one-step predictions that go on where there are
  * no values any more.
  */
-export function forecast(model: SarimaModel, values: Float64Array, horizon: number): Expectation {
+export function forecastSarima(model: SarimaModel, values: Float64Array, horizon: number): SarimaPrediction {
     const extended = new Float64Array(values.length + horizon).fill(NaN);
     extended.set(values);
-    const { means, standardDeviations } = predict(model, extended);
+    const { means, standardDeviations } = predictSarima(model, extended);
     return { means: means.slice(values.length), standardDeviations: standardDeviations.slice(values.length) };
 }
 

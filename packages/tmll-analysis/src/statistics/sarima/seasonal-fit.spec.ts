@@ -1,6 +1,6 @@
 import { wave } from '../seasonality/test-support/waves';
 import { sarimaModel } from './model';
-import { Expectation } from './predict';
+import { SarimaPrediction } from './predict';
 import { fitSeasonal, forecastSeasonal, predictSeasonal } from './seasonal-fit';
 import { simulate } from './test-support/simulate';
 import { typicalStretch } from './typical-stretch';
@@ -8,7 +8,7 @@ import { typicalStretch } from './typical-stretch';
 const order = (s: number): Parameters<typeof fitSeasonal>[1] => ({ p: 1, d: 0, q: 1, P: 1, D: 1, Q: 1, s });
 
 /** Share of the values outside the interval of 95 %. */
-function outside({ means, standardDeviations }: Expectation, values: Float64Array): number {
+function outside({ means, standardDeviations }: SarimaPrediction, values: Float64Array): number {
     const known = [...values.keys()].filter(t => !Number.isNaN(values[t] - means[t]));
     const far = known.filter(t => Math.abs(values[t] - means[t]) > 1.959964 * standardDeviations[t]);
     return far.length / known.length;

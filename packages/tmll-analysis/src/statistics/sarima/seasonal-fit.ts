@@ -1,7 +1,7 @@
 import { seasonalShape } from '../seasonality/seasonal-shape';
 import { fitSarima, FitOptions, SarimaFit } from './fit';
 import { armaStates, SarimaOrder } from './order';
-import { Expectation, forecast, predict } from './predict';
+import { forecastSarima, predictSarima, SarimaPrediction } from './predict';
 import { typicalStretch } from './typical-stretch';
 
 /** A model of a series of any length and period. */
@@ -52,24 +52,28 @@ export function fitSeasonal(values: Float64Array, order: SarimaOrder, options: F
     return { fit: { ...fit, model: { ...fit.model, variance } }, shape, fitted };
 }
 
-/** `predict` for a model of any length and period, on the values that it was fitted to. */
-export function predictSeasonal({ fit, shape }: SeasonalFit, values: Float64Array): Expectation {
+/** `predictSarima` for a model of any length and period, on the values that it was fitted to. */
+export function predictSeasonal({ fit, shape }: SeasonalFit, values: Float64Array): SarimaPrediction {
     return shape === undefined
-        ? predict(fit.model, values)
-        : withShape(predict(fit.model, withoutShape(values, shape)), shape, 0);
+        ? predictSarima(fit.model, values)
+        : withShape(predictSarima(fit.model, withoutShape(values, shape)), shape, 0);
 }
 
-/** `forecast` for a model of any length and period, on the values that it was fitted to. */
-export function forecastSeasonal({ fit, shape }: SeasonalFit, values: Float64Array, horizon: number): Expectation {
+/** `forecastSarima` for a model of any length and period, on the values that it was fitted to. */
+export function forecastSeasonal({ fit, shape }: SeasonalFit, values: Float64Array, horizon: number): SarimaPrediction {
     return shape === undefined
-        ? forecast(fit.model, values, horizon)
-        : withShape(forecast(fit.model, withoutShape(values, shape), horizon), shape, values.length);
+        ? forecastSarima(fit.model, values, horizon)
+        : withShape(forecastSarima(fit.model, withoutShape(values, shape), horizon), shape, values.length);
 }
 
 function withoutShape(values: Float64Array, shape: Float64Array): Float64Array {
     return values.map((value, t) => value - shape[t % shape.length]);
 }
 
-function withShape({ means, standardDeviations }: Expectation, shape: Float64Array, from: number): Expectation {
+function withShape(
+    { means, standardDeviations }: SarimaPrediction,
+    shape: Float64Array,
+    from: number
+): SarimaPrediction {
     return { means: means.map((mean, t) => mean + shape[(from + t) % shape.length]), standardDeviations };
 }

@@ -1,7 +1,8 @@
+import { bridgeGaps } from '../bridge-gaps';
+import { finiteValues } from '../finite-values';
 import { quantile } from '../quantile';
 import { candidatePeriods } from './candidate-periods';
 import { Seasonality, seasonalityOf } from './cycles';
-import { interpolated } from './interpolated';
 
 /** Values looked at: those in the middle of a longer series. */
 const LONGEST = 32_768;
@@ -78,18 +79,28 @@ function shortest(seasonalities: readonly Seasonality[]): Seasonality | undefine
 
 /** Interpolated, less the straight line that fits best; undefined when little is there, or nothing but the line. */
 function withoutLine(values: Float64Array): Float64Array | undefined {
-    const filled = interpolated(values);
-    if (filled === undefined || filled.there < Math.max(LEAST_VALUES, (1 - MISSING) * values.length)) {
+    const there = finiteValues(values);
+    if (there.length < Math.max(LEAST_VALUES, (1 - MISSING) * values.length)) {
         return undefined;
     }
-    const { length } = filled.values;
+    const filled = bridgeGaps(fromFirstToLast(values));
+    const { length } = filled;
     const center = (length - 1) / 2;
-    const middle = filled.values.reduce((sum, value) => sum + value, 0) / length;
+    const middle = filled.reduce((sum, value) => sum + value, 0) / length;
     const spread = (length * (length * length - 1)) / 12;
-    const slope = filled.values.reduce((sum, value, t) => sum + (value - middle) * (t - center), 0) / spread;
-    const largest = filled.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    const level = filled.values.map((value, t) => value - middle - slope * (t - center));
+    const slope = filled.reduce((sum, value, t) => sum + (value - middle) * (t - center), 0) / spread;
+    const largest = filled.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const level = filled.map((value, t) => value - middle - slope * (t - center));
     return level.some(value => Math.abs(value) > ROUNDING * largest) ? level : undefined;
+}
+
+/** Without the missing values at both ends. */
+function fromFirstToLast(values: Float64Array): Float64Array {
+    let end = values.length;
+    while (end > 0 && !Number.isFinite(values[end - 1])) {
+        end--;
+    }
+    return values.subarray(values.findIndex(Number.isFinite), end);
 }
 
 function clipped(values: Float64Array, outlying: number): Float64Array {

@@ -1,6 +1,6 @@
+import { bridgeGaps } from '../bridge-gaps';
 import { finiteValues } from '../finite-values';
 import { median } from '../quantile';
-import { interpolated } from './interpolated';
 import { withoutTrend } from './cycles';
 
 /** What repeats from period to period, by phase; the phase of value t is t modulo the period. */
@@ -18,14 +18,12 @@ export interface SeasonalShape {
  * @returns undefined when there are fewer than two cycles besides one for the trend
  */
 export function seasonalShape(values: Float64Array, period: number): SeasonalShape | undefined {
-    const filled = interpolated(values);
-    if (filled === undefined || values.length < 3 * period) {
+    if (!values.some(Number.isFinite) || values.length < 3 * period) {
         return undefined;
     }
-    const { values: complete, offset } = filled;
-    const start = offset + (period >> 1);
+    const start = period >> 1;
     const phases: number[][] = Array.from({ length: period }, () => []);
-    withoutTrend(complete, period).forEach((value, index) => {
+    withoutTrend(bridgeGaps(values), period).forEach((value, index) => {
         const t = start + index;
         if (Number.isFinite(values[t])) {
             phases[t % period].push(value);
