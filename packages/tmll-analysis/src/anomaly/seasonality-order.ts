@@ -55,6 +55,8 @@ export const SEASONALITY_PROPERTIES: Readonly<Record<keyof SeasonalityParameters
     }
 };
 
+/** Share of the values that must be there. */
+const LEAST_SHARE = 0.1;
 /** Values that must be left for each fit, beyond those that it takes at the least. */
 const SPARE = 15;
 /** Values that the test for differences looks at: those in the middle of a longer series. */
@@ -90,11 +92,11 @@ export function requireSeasonality(parameters: SeasonalityParameters): void {
  * that comes back to a level, not to 0.
  *
  * @param slots evenly spaced, NaN = missing
- * @returns undefined when there are too few values for it, or all are equal
+ * @returns undefined when there are too few values for it, nine in ten are missing, or all are equal
  */
 export function orderFor(slots: Float64Array, parameters: SeasonalityParameters): ChosenOrder | undefined {
     const there = finiteValues(slots);
-    if (!there.some(value => value !== there[0])) {
+    if (there.length < LEAST_SHARE * slots.length || !there.some(value => value !== there[0])) {
         return undefined;
     }
     const [p, d, q] = ordersOf('seasonalityArimaOrder', parameters.seasonalityArimaOrder, ARIMA_ORDER, '');

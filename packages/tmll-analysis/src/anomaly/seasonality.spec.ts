@@ -157,6 +157,20 @@ describe('seasonality', () => {
         expect(flagged(detect(exact))).toContain(121);
     });
 
+    it('has finite scores where a long series rests at 0 but for a few values', () => {
+        const resting = new Float64Array(30_000);
+        resting[100] = 1;
+        resting[29_900] = 2;
+        const detection = detect(resting);
+        expect(flagged(detection)).toEqual(expect.arrayContaining([100, 29_900]));
+        expect(detection.score.every(score => score < Infinity)).toBe(true);
+    });
+
+    it('says nothing where nine in ten values are missing', () => {
+        const sparse = square.map((value, index) => (index % 20 === 0 ? value : NaN));
+        expect(detect(sparse).score.every(Number.isNaN)).toBe(true);
+    });
+
     it('says nothing on constants, nothing but NaN, and too few points', () => {
         for (const values of [
             [],

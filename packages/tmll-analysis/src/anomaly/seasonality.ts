@@ -29,22 +29,31 @@ export const SEASONALITY: Detector<SeasonalityParameters> = {
         requireSeasonality(parameters);
         const threshold = normalQuantile(1 - parameters.seasonalityConfidenceLevel / 2);
         const { slots, slotOf } = evenSlots(values, times);
-        const chosen = orderFor(slots, parameters);
+        const scale = powerOfTwoAt(slots);
+        const scaled = slots.map(value => value / scale);
+        const chosen = orderFor(scaled, parameters);
         if (chosen === undefined) {
             return silence(values.length, threshold);
         }
-        const level = chosen.level;
-        const centered = slots.map(value => value - level);
-        const fit = fitSeasonal(centered, chosen.order);
+        const { order, level } = chosen;
+        const centered = scaled.map(value => value - level);
+        const fit = fitSeasonal(centered, order);
         const { means, standardDeviations } = predictSeasonal(fit, centered);
         return compare(values, {
-            expectedAt: index => means[slotOf[index]] + level,
-            deviationAt: index => standardDeviations[slotOf[index]],
+            expectedAt: index => (means[slotOf[index]] + level) * scale,
+            // A series that repeats exactly leaves no error but that of rounding, relative to the scale.
+            deviationAt: index => Math.max(standardDeviations[slotOf[index]], roundingError(1)) * scale,
             threshold,
             support: fit.fitted
         });
     }
 };
+
+/** Near the largest value, so that no square overflows; a power of two, so that dividing by it is exact. */
+function powerOfTwoAt(values: Float64Array): number {
+    const largest = values.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
+    return largest > 0 ? 2 ** Math.floor(Math.log2(largest)) : 1;
+}
 
 interface Prediction {
     readonly expectedAt: (index: number) => number;
@@ -63,8 +72,7 @@ function compare(values: Float64Array, { expectedAt, deviationAt, threshold, sup
     for (let index = 0; index < length; index++) {
         const value = values[index];
         expected[index] = expectedAt(index);
-        // A series that repeats exactly leaves no error but that of rounding.
-        const deviation = Math.max(deviationAt(index), roundingError(expected[index]), Number.MIN_VALUE);
+        const deviation = deviationAt(index);
         low[index] = expected[index] - threshold * deviation;
         high[index] = expected[index] + threshold * deviation;
         score[index] = Math.abs(value - expected[index]) / deviation;

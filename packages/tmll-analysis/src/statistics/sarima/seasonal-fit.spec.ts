@@ -71,7 +71,7 @@ describe('typicalStretch', () => {
     });
 
     it('is not one of missing values', () => {
-        const values = wave('sine', 10, 8000, 0, 6).fill(NaN, 3000, 6000);
-        expect(typicalStretch(values, 1000).some(Number.isFinite)).toBe(true);
+        const values = wave('sine', 10, 8000, 0, 6).fill(NaN, 1000, 7600);
+        expect(typicalStretch(values, 1000)).toEqual(values.subarray(0, 1000));
     });
 });

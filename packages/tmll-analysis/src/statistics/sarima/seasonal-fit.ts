@@ -1,5 +1,6 @@
+import { finiteValues } from '../finite-values';
 import { seasonalShape } from '../seasonality/seasonal-shape';
-import { fitSarima, FitOptions, SarimaFit } from './fit';
+import { fitSarima, FitOptions, leastValues, SarimaFit } from './fit';
 import { armaStates, SarimaOrder } from './order';
 import { forecastSarima, predictSarima, SarimaPrediction } from './predict';
 import { typicalStretch } from './typical-stretch';
@@ -25,7 +26,7 @@ const LEAST_PERIODS = 8;
  * Fits a SARIMA model in a few seconds, however long the series and the period:
  * - on all values where one pass goes through up to 1.5 million states (values times about the period times P or Q), and
  *   up to 20,000 values;
- * - on a stretch of the series that is as long as that allows and moves as much as most, if it holds 8 periods;
+ * - on a stretch of the series that is as long as that allows and changes as much as most, if it holds 8 periods;
  * - else the seasonal part is taken away beforehand, as the median of each phase (see `seasonalShape`), and ARIMA(p,d,q)
  *   is fitted to what is left. The variance of the noise is then raised by c/(c − 1), for c cycles: the medians have
  *   followed the values that they are compared with.
@@ -38,8 +39,10 @@ export function fitSeasonal(values: Float64Array, order: SarimaOrder, options: F
         return { fit: fitSarima(values, order, options), fitted: values.length };
     }
     const isSeasonal = order.P + order.D + order.Q > 0;
-    if (!isSeasonal || longest >= LEAST_PERIODS * order.s) {
-        return { fit: fitSarima(typicalStretch(values, longest), order, options), fitted: longest };
+    const stretch = typicalStretch(values, longest);
+    const suffices = longest >= LEAST_PERIODS * order.s && finiteValues(stretch).length >= leastValues(order);
+    if (!isSeasonal || suffices) {
+        return { fit: fitSarima(stretch, order, options), fitted: longest };
     }
     const seasonal = seasonalShape(values, order.s);
     const short = { ...order, P: 0, D: 0, Q: 0, s: 0 };

@@ -62,19 +62,18 @@ function sumOfSquares(errors: Float64Array): number {
     return sum;
 }
 
-/** Each part's first and second number take the values tried, the others are 0. */
+/** The first number of each part, and the second of those within a period, take the values tried; the others are 0. */
 function grid({ p, q, P, Q }: SarimaOrder): Float64Array[] {
-    const parts: readonly [number, readonly number[]][] = [
-        [p, AUTOREGRESSIVE],
-        [q, MOVING_AVERAGE],
+    const parts: readonly [number, ...(readonly number[])[]][] = [
+        [p, AUTOREGRESSIVE, SECOND],
+        [q, MOVING_AVERAGE, SECOND],
         [P, AUTOREGRESSIVE],
         [Q, MOVING_AVERAGE]
     ];
     let points: number[][] = [[]];
-    for (const [length, firsts] of parts) {
+    for (const [length, ...tried] of parts) {
         for (let place = 0; place < length; place++) {
-            const tried = place === 0 ? firsts : place === 1 ? SECOND : [0];
-            const numbers = tried.map(value => value / Math.sqrt(1 - value * value));
+            const numbers = (tried[place] ?? [0]).map(value => value / Math.sqrt(1 - value * value));
             points = points.flatMap(point => numbers.map(number => [...point, number]));
         }
     }

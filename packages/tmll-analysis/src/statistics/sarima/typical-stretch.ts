@@ -1,21 +1,25 @@
+import { finiteValues } from '../finite-values';
+
 /** Stretches that are compared. */
 const STRETCHES = 8;
 
 /**
  * The stretch of a series, of a given length, that is most like the others: of eight at equal distances, the one whose
- * values change by the median amount. A stretch at rest, or an agitated one, would tell little of the others.
+ * values change by the median amount. A stretch at rest, or an agitated one, would tell little of the others. Those that
+ * have less than half of the values of the fullest are not considered.
  */
 export function typicalStretch(values: Float64Array, length: number): Float64Array {
     const stretches = Array.from({ length: STRETCHES }, (_, index) => {
         const start = Math.round(((values.length - length) * index) / (STRETCHES - 1));
-        return values.subarray(start, start + length);
+        const stretch = values.subarray(start, start + length);
+        return { stretch, there: finiteValues(stretch).length, change: meanSquareChange(stretch) };
     });
-    const agitated = stretches.map(stretch => ({ stretch, change: meanSquareChange(stretch) }));
-    agitated.sort((a, b) => a.change - b.change);
-    return agitated[STRETCHES / 2].stretch;
+    const most = Math.max(...stretches.map(({ there }) => there));
+    const full = stretches.filter(({ there }) => there >= most / 2).sort((a, b) => a.change - b.change);
+    return full[full.length >> 1].stretch;
 }
 
-/** Between neighbours that are both there; below all others where there are none. */
+/** Between neighbours that are both there; 0 where there are none. */
 function meanSquareChange(values: Float64Array): number {
     let sum = 0;
     let count = 0;
@@ -26,5 +30,5 @@ function meanSquareChange(values: Float64Array): number {
             count++;
         }
     }
-    return count === 0 ? -1 : sum / count;
+    return count === 0 ? 0 : sum / count;
 }
