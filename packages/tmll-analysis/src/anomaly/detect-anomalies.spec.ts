@@ -21,7 +21,8 @@ const LOW_THRESHOLDS: Partial<AnomalyParameters> = {
     seasonalityConfidenceLevel: 0.5,
     seasonalitySeasonalOrder: '0,0,0',
     frequencyDomainThreshold: 0.1,
-    polyThreshold: 0.1
+    polyThreshold: 0.1,
+    spectralResidualThreshold: 0.1
 };
 
 function detect(values: ArrayLike<number>, parameters: Partial<AnomalyParameters> = {}): SeriesAnomalies {

@@ -8,11 +8,18 @@ import { MOVING_AVERAGE } from './moving-average';
 import { POLY, PolyParameters } from './poly';
 import { SEASONALITY } from './seasonality';
 import { SeasonalityParameters } from './seasonality-order';
+import { SPECTRAL_RESIDUAL, SpectralResidualParameters } from './spectral-residual';
 import { ZSCORE } from './zscore';
 
 /** The parameters of all methods together. */
 export interface DetectorParameters
-    extends CombinedParameters, IforestParameters, SeasonalityParameters, FrequencyDomainParameters, PolyParameters {}
+    extends
+        CombinedParameters,
+        IforestParameters,
+        SeasonalityParameters,
+        FrequencyDomainParameters,
+        PolyParameters,
+        SpectralResidualParameters {}
 
 /** All methods, in the order in which they are offered. The first is the default. */
 export const DETECTORS: readonly Detector<DetectorParameters>[] = [
@@ -23,6 +30,7 @@ export const DETECTORS: readonly Detector<DetectorParameters>[] = [
     IFOREST,
     SEASONALITY,
     FREQUENCY_DOMAIN,
+    SPECTRAL_RESIDUAL,
     POLY
 ];
 

@@ -34,9 +34,12 @@ describe('on noise alone', () => {
         expect(falseAlarms({ method: 'combined' })).toBeLessThan(0.3);
     });
 
-    it.each(['iforest', 'frequency_domain'])('%s flags less than one of 10,000 points by default', method => {
-        expect(falseAlarms({ method })).toBeLessThan(1);
-    });
+    it.each(['iforest', 'frequency_domain', 'spectral_residual'])(
+        '%s flags less than one of 10,000 points by default',
+        method => {
+            expect(falseAlarms({ method })).toBeLessThan(1);
+        }
+    );
 
     it.each([
         ['zscore', { zscoreThreshold: 3.5 }, 4.65],
