@@ -2,31 +2,14 @@
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import esbuild from 'esbuild';
+import { bundle } from '../scripts/steps/bundle.mjs';
 import { copyService } from '../scripts/steps/service-copy.mjs';
 import { browserOptions, watch } from './gen-esbuild.browser.mjs';
 import { nodeOptions } from './gen-esbuild.node.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
-/** Browsers ask for it by this name. */
-async function copyIcon() {
-  await cp(join(HERE, 'resources/favicon.ico'), join(HERE, 'lib/frontend/favicon.ico'));
-}
-
-const contexts = [await esbuild.context(browserOptions), await esbuild.context(nodeOptions)];
-if (watch) {
-  await Promise.all([copyService(HERE), copyIcon()]);
-  await Promise.all(contexts.map(context => context.watch()));
-} else {
-  try {
-    for (const context of contexts) {
-      await context.rebuild();
-      await context.dispose();
-    }
-  } catch {
-    // esbuild has told what is wrong.
-    process.exit(1);
-  }
-  await Promise.all([copyService(HERE), copyIcon()]);
-}
+await bundle([browserOptions, nodeOptions], watch);
+await copyService(HERE);
+// Browsers ask for it by this name.
+await cp(join(HERE, 'resources/favicon.ico'), join(HERE, 'lib/frontend/favicon.ico'));
