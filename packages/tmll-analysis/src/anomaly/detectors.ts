@@ -9,6 +9,7 @@ import { POLY, PolyParameters } from './poly';
 import { SEASONALITY } from './seasonality';
 import { SeasonalityParameters } from './seasonality-order';
 import { SPECTRAL_RESIDUAL, SpectralResidualParameters } from './spectral-residual';
+import { SUB_PCA, SubPcaParameters } from './sub-pca/sub-pca';
 import { ZSCORE } from './zscore';
 
 /** The parameters of all methods together. */
@@ -19,7 +20,8 @@ export interface DetectorParameters
         SeasonalityParameters,
         FrequencyDomainParameters,
         PolyParameters,
-        SpectralResidualParameters {}
+        SpectralResidualParameters,
+        SubPcaParameters {}
 
 /** All methods, in the order in which they are offered. The first is the default. */
 export const DETECTORS: readonly Detector<DetectorParameters>[] = [
@@ -31,7 +33,8 @@ export const DETECTORS: readonly Detector<DetectorParameters>[] = [
     SEASONALITY,
     FREQUENCY_DOMAIN,
     SPECTRAL_RESIDUAL,
-    POLY
+    POLY,
+    SUB_PCA
 ];
 
 /** @throws ParameterError when there is no such method */
