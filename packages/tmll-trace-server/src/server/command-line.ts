@@ -34,7 +34,7 @@ export async function runCommandLine(
         .version(VERSION)
         .option('--port <port>', 'port to listen on, 0 for any free one', toPort, DEFAULT_PORT)
         .option('--host <host>', 'address to listen on', '127.0.0.1')
-        .option('--data <folder>', 'where bookmarks are kept', defaultDataFolder())
+        .option('--data <folder>', 'where bookmarks and what was read of traces are kept', defaultDataFolder())
         .option('--no-data', 'keep nothing')
         .configureOutput({ writeOut: text => output.out(text), writeErr: text => output.error(text) })
         .exitOverride();

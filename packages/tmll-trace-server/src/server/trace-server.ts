@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { API_PATH, createApp } from './app';
 import { BookmarkStore } from './bookmarks/bookmark-store';
 import { ExperimentStore } from './experiments/experiment-store';
+import { workerFile } from './recording/worker-file';
+import { WorkerRecorder } from './recording/worker-recorder';
 import { TraceStore } from './traces/trace-store';
 
 /** Longer than clients keep idle connections: one closed here just when a client uses it again looks like a failure. */
@@ -18,8 +20,13 @@ export interface TraceServerOptions {
     readonly allowedHosts?: readonly string[];
     /** Further origins whose web pages may use it; those of this machine may anyway. */
     readonly allowedOrigins?: readonly string[];
-    /** Where bookmarks are kept; none: they are lost when the server ends. Made when there is something to keep. */
+    /**
+     * Where bookmarks are kept, and what was read of traces so that opening them again is fast; none: all is lost when the server
+     * ends. Made when there is something to keep.
+     */
     readonly dataFolder?: string;
+    /** Script of the threads that read traces; default: the one of this package, and this thread where there is none. */
+    readonly recordWorker?: string;
 }
 
 /** A running trace server. */
@@ -37,9 +44,17 @@ export interface TraceServer {
  * @throws Error of `net.Server.listen`, e.g. `EADDRINUSE`
  */
 export async function startTraceServer(options: TraceServerOptions = {}): Promise<TraceServer> {
-    const { host = '127.0.0.1', port = 0, allowedHosts = [], allowedOrigins = [], dataFolder } = options;
+    const {
+        host = '127.0.0.1',
+        port = 0,
+        allowedHosts = [],
+        allowedOrigins = [],
+        dataFolder,
+        recordWorker = workerFile()
+    } = options;
     const traces = new TraceStore();
-    const experiments = new ExperimentStore();
+    const cacheFolder = dataFolder && join(dataFolder, 'recordings');
+    const experiments = new ExperimentStore(recordWorker ? new WorkerRecorder(recordWorker, cacheFolder) : undefined);
     const bookmarks = new BookmarkStore(dataFolder && join(dataFolder, 'bookmarks'));
     const hosts = [hostInUrl(host), ...allowedHosts];
     const server = createServer(createApp({ traces, experiments, bookmarks }, { hosts, origins: allowedOrigins }));

@@ -93,7 +93,9 @@ export class CallStacks implements SegmentRecorder {
             stack.overflow++;
             return;
         }
-        const node = graph.child(open.at(-1)?.node, label);
+        // Deeper calls count to the one at the last level.
+        const caller = open.at(-1)?.node;
+        const node = caller && open.length >= MAX_LEVELS ? caller : graph.child(caller, label);
         open.push({ label, start: event.time, node });
         depth.set(event.time, open.length);
         if (open.length <= MAX_LEVELS) {

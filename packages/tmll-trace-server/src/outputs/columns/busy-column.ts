@@ -1,12 +1,12 @@
-import { TimeColumn } from './time-column';
+import { type PackedTimes, TimeColumn } from './time-column';
 
 /**
  * Disjoint intervals in ascending order, asked how much of them lies before a time. Kept as the starts and the time
  * accumulated before each, both ascending integers: 8 bytes an interval, and no rounding however many there are.
  */
 export class BusyColumn {
-    private readonly starts = new TimeColumn();
-    private readonly before = new TimeColumn();
+    private starts = new TimeColumn();
+    private before = new TimeColumn();
     private accumulated = 0;
     private lastEnd = -Infinity;
 
@@ -41,4 +41,33 @@ export class BusyColumn {
         const after = index + 1 < this.before.length ? this.before.at(index + 1) : this.accumulated;
         return Math.min(before + (time - this.starts.at(index)), after);
     }
+
+    /** Its intervals, as plain data from which `unpack` makes it again. */
+    pack(): PackedBusy {
+        const { accumulated, lastEnd } = this;
+        const [starts, before] = [this.starts.pack(), this.before.pack()];
+        return ArrayBuffer.isView(starts) && ArrayBuffer.isView(before)
+            ? Float64Array.from([accumulated, lastEnd, ...starts, ...before])
+            : [Float64Array.of(accumulated, lastEnd), starts, before];
+    }
+
+    /** The column that was packed. */
+    static unpack(packed: PackedBusy): BusyColumn {
+        const column = new BusyColumn();
+        const [[accumulated, lastEnd], starts, before] = ArrayBuffer.isView(packed) ? split(packed) : packed;
+        column.starts = TimeColumn.unpack(starts);
+        column.before = TimeColumn.unpack(before);
+        column.accumulated = accumulated;
+        column.lastEnd = lastEnd;
+        return column;
+    }
+}
+
+type BusyParts = readonly [head: Float64Array, starts: PackedTimes, before: PackedTimes];
+/** Total and last end, the starts and what lies before each: in one array when they are few. */
+type PackedBusy = Float64Array | BusyParts;
+
+function split(packed: Float64Array): BusyParts {
+    const count = (packed.length - 2) / 2;
+    return [packed.subarray(0, 2), packed.subarray(2, 2 + count), packed.subarray(2 + count)];
 }

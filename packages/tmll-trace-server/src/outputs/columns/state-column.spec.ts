@@ -37,6 +37,29 @@ describe('StateColumn', () => {
         expect(states.atAll(new Float64Array(0))).toEqual([]);
     });
 
+    it('keeps any number of states (property: against a plain list)', () => {
+        const states = new StateColumn(0);
+        const plain: [number, number][] = [];
+        for (let step = 1; step <= 300; step++) {
+            states.set(step * 7, step % 5);
+            plain.push([step * 7, step % 5]);
+            const time = Math.floor((step * 7) / 2);
+            const expected = plain.filter(([start]) => start <= time).at(-1)?.[1] ?? NO_STATE;
+            expect([step, states.at(time).value]).toEqual([step, expected]);
+        }
+    });
+
+    it.each([0, 1, 10, 64, 65, 200])('is the same after packing %i states', count => {
+        const states = new StateColumn(3);
+        for (let step = 1; step <= count; step++) {
+            states.set(step * 10, step);
+        }
+        const unpacked = StateColumn.unpack(states.pack());
+        expect([...unpacked.between(0, 5000)]).toEqual([...states.between(0, 5000)]);
+        unpacked.set(9000, 1);
+        expect(unpacked.at(9000).value).toBe(1);
+    });
+
     it('gives the states that have a time in a span, its ends included', () => {
         const values = (start: number, end: number): number[] =>
             [...column(0, [5, 1], [9, 2]).between(start, end)].map(({ value }) => value);

@@ -1,5 +1,5 @@
-import { TimeColumn } from './time-column';
-import { ValueColumn } from './value-column';
+import { type PackedTimes, TimeColumn } from './time-column';
+import { type PackedValues, ValueColumn } from './value-column';
 
 /** Value of a state that is not known, or that there is none. */
 export const NO_STATE = -1;
@@ -11,12 +11,18 @@ export interface StateInterval {
     readonly value: number;
 }
 
+/** So many states are kept as they are; more in columns that take less for each, but more at first. */
+const FEW = 64;
+const FIRST_FEW = 4;
+
 /**
- * A state over time, from the beginning of a trace: integers of at least 0, or `NO_STATE`. The state that lasts is kept apart, so
- * that one which never changes costs nothing.
+ * A state over time, from the beginning of a trace: integers of at least 0, or `NO_STATE`. There are tens of thousands of these, most of
+ * which change seldom: the state that lasts is kept apart, and the few before it as pairs of start and value in one array.
  */
 export class StateColumn {
-    private past: { readonly starts: TimeColumn; readonly values: ValueColumn } | undefined;
+    private few: Float64Array | undefined;
+    private count = 0;
+    private many: { readonly starts: TimeColumn; readonly values: ValueColumn } | undefined;
     private since: number;
     private value = NO_STATE;
 
@@ -41,9 +47,7 @@ export class StateColumn {
             return;
         }
         if (time > this.since) {
-            this.past ??= { starts: new TimeColumn(), values: new ValueColumn() };
-            this.past.starts.push(this.since);
-            this.past.values.push(this.value);
+            this.keep(this.since, this.value);
             this.since = time;
         }
         this.value = value;
@@ -51,13 +55,12 @@ export class StateColumn {
 
     /** The state at a time; a time before the beginning counts as the beginning. */
     at(time: number): StateInterval {
-        if (!this.past || time >= this.since) {
+        if (this.count === 0 || time >= this.since) {
             return { start: this.since, end: Infinity, value: this.value };
         }
-        const { starts, values } = this.past;
-        const rank = Math.max(0, starts.countUpTo(time) - 1);
-        const end = rank + 1 < starts.length ? starts.at(rank + 1) : this.since;
-        return { start: starts.at(rank), end, value: values.at(rank) };
+        const rank = Math.max(0, this.countUpTo(time) - 1);
+        const end = rank + 1 < this.count ? this.startOf(rank + 1) : this.since;
+        return { start: this.startOf(rank), end, value: this.valueOf(rank) };
     }
 
     /** The states at several ascending times, each once. */
@@ -83,4 +86,83 @@ export class StateColumn {
             }
         }
     }
+
+    /** Its states, as plain data from which `unpack` makes it again. */
+    pack(): PackedStates {
+        const { since, value, count, many } = this;
+        if (many) {
+            return [since, value, many.starts.pack(), many.values.pack()];
+        }
+        const packed = new Float64Array(2 + 2 * count);
+        packed.set([since, value]);
+        packed.set(this.few?.subarray(0, 2 * count) ?? [], 2);
+        return packed;
+    }
+
+    /** The column that was packed. */
+    static unpack(packed: PackedStates): StateColumn {
+        const column = new StateColumn(packed[0]);
+        column.value = packed[1];
+        if (ArrayBuffer.isView(packed)) {
+            column.few = Float64Array.from(packed.subarray(2));
+            column.count = column.few.length / 2;
+        } else {
+            column.many = { starts: TimeColumn.unpack(packed[2]), values: ValueColumn.unpack(packed[3]) };
+            column.count = column.many.starts.length;
+        }
+        return column;
+    }
+
+    private keep(start: number, value: number): void {
+        if (!this.many && this.count === FEW) {
+            this.many = { starts: new TimeColumn(), values: new ValueColumn() };
+            for (let rank = 0; rank < FEW; rank++) {
+                this.many.starts.push(this.few?.[2 * rank] ?? 0);
+                this.many.values.push(this.few?.[2 * rank + 1] ?? NO_STATE);
+            }
+            this.few = undefined;
+        }
+        if (this.many) {
+            this.many.starts.push(start);
+            this.many.values.push(value);
+        } else {
+            const few = this.roomForOne();
+            few[2 * this.count] = start;
+            few[2 * this.count + 1] = value;
+        }
+        this.count++;
+    }
+
+    private roomForOne(): Float64Array {
+        if (!this.few || this.few.length === 2 * this.count) {
+            const larger = new Float64Array(2 * Math.max(FIRST_FEW, 2 * this.count));
+            larger.set(this.few ?? []);
+            this.few = larger;
+        }
+        return this.few;
+    }
+
+    private startOf(rank: number): number {
+        return this.many ? this.many.starts.at(rank) : (this.few?.[2 * rank] ?? 0);
+    }
+
+    private valueOf(rank: number): number {
+        return this.many ? this.many.values.at(rank) : (this.few?.[2 * rank + 1] ?? NO_STATE);
+    }
+
+    /** How many of the states before the one that lasts start up to a time. */
+    private countUpTo(time: number): number {
+        if (this.many) {
+            return this.many.starts.countUpTo(time);
+        }
+        let count = 0;
+        while (count < this.count && this.startOf(count) <= time) {
+            count++;
+        }
+        return count;
+    }
 }
+
+/** The state that lasts and those before it. */
+export type PackedStates =
+    Float64Array | readonly [since: number, value: number, starts: PackedTimes, values: PackedValues];

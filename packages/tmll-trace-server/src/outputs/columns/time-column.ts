@@ -12,7 +12,7 @@ export class TimeColumn {
     private readonly bases: number[] = [];
     private readonly ranks: number[] = [];
     private readonly chunks: Uint32Array[] = [];
-    private current = new Uint32Array(0);
+    private current: Uint32Array = new Uint32Array(0);
     private base = 0;
     private used = 0;
     private count = 0;
@@ -74,6 +74,35 @@ export class TimeColumn {
         return this.ranks[chunk] + low;
     }
 
+    /** Its values, as plain data from which `unpack` makes it again. */
+    pack(): PackedTimes {
+        if (this.chunks.length <= 1) {
+            return Float64Array.from({ length: this.count }, (_, rank) => this.at(rank));
+        }
+        const chunks = [...this.chunks.slice(0, -1), this.current.slice(0, this.used)];
+        return { bases: Float64Array.from(this.bases), chunks };
+    }
+
+    /** The column that was packed. */
+    static unpack(packed: PackedTimes): TimeColumn {
+        const column = new TimeColumn();
+        if (ArrayBuffer.isView(packed)) {
+            packed.forEach(value => column.push(value));
+            return column;
+        }
+        packed.chunks.forEach((chunk, index) => {
+            column.bases.push(packed.bases[index]);
+            column.ranks.push(column.count);
+            column.chunks.push(chunk);
+            column.count += chunk.length;
+            column.current = chunk;
+            column.base = packed.bases[index];
+            column.used = chunk.length;
+        });
+        column.latest = column.at(column.count - 1);
+        return column;
+    }
+
     private lengthOf(chunk: number): number {
         return this.ranks[chunk + 1] - this.ranks[chunk];
     }
@@ -103,6 +132,9 @@ export class TimeColumn {
         }
     }
 }
+
+/** A few values as they are, or chunks of offsets from their bases. */
+export type PackedTimes = Float64Array | { readonly bases: Float64Array; readonly chunks: readonly Uint32Array[] };
 
 /** Index of the last element that is at most the value, -1 when there is none. */
 function lastAtMost(ascending: readonly number[], value: number): number {

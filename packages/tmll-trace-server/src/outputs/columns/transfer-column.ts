@@ -49,6 +49,9 @@ export class TransferColumn {
             this.cornerTimes[corner] = time;
             this.cornerAmounts[corner] = moved;
         }
+        for (const column of [this.starts, this.ends, this.amounts]) {
+            column.length = 0;
+        }
     }
 
     /** What was moved up to a time. */

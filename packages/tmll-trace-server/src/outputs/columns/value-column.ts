@@ -4,6 +4,9 @@ const FIRST_CAPACITY = 16;
 
 type Chunk = Float64Array | Int32Array | Int16Array | Uint8Array;
 
+/** The values of the last chunk, after all the full ones when there are any. */
+export type PackedValues = Float64Array | readonly Chunk[];
+
 /** Several values together; those that are NaN do not count. */
 export interface ValueSummary {
     readonly sum: number;
@@ -63,9 +66,25 @@ export class ValueColumn {
         return { sum, count, last };
     }
 
+    /** Its values, as plain data from which `unpack` makes it again. */
+    pack(): PackedValues {
+        const rest = this.current.slice(0, this.used);
+        return this.chunks.length === 0 ? rest : [...this.chunks, rest];
+    }
+
+    /** The column that was packed. */
+    static unpack(packed: PackedValues): ValueColumn {
+        const column = new ValueColumn();
+        const chunks = ArrayBuffer.isView(packed) ? [packed] : packed;
+        column.chunks.push(...chunks.slice(0, -1));
+        column.current = Float64Array.from(chunks[chunks.length - 1]);
+        column.used = column.current.length;
+        return column;
+    }
+
     private makeRoom(): void {
         if (this.current.length < CHUNK_SIZE) {
-            const larger = new Float64Array(this.current.length * 2);
+            const larger = new Float64Array(Math.min(CHUNK_SIZE, Math.max(FIRST_CAPACITY, this.current.length * 2)));
             larger.set(this.current);
             this.current = larger;
         } else {

@@ -56,7 +56,8 @@ export class DiskTransfers implements Recorder {
     }
 
     finish(): void {
-        for (const { transfers } of this.byDevice.values()) {
+        for (const { transfers, issued } of this.byDevice.values()) {
+            issued.clear();
             transfers.read.seal();
             transfers.write.seal();
         }

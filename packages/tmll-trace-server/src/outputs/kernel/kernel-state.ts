@@ -62,7 +62,7 @@ export class KernelState implements Recorder {
         const key = tid === 0 ? `0_${cpu}` : String(tid);
         let thread = this.threads.get(key);
         if (!thread) {
-            thread = new ThreadTimeline(tid, tid === 0 ? cpu : undefined, this.start);
+            thread = ThreadTimeline.unknown(tid, tid === 0 ? cpu : undefined, this.start);
             this.threads.set(key, thread);
         }
         return thread;

@@ -1,4 +1,4 @@
-import { StateColumn } from '../columns/state-column';
+import { type PackedStates, StateColumn } from '../columns/state-column';
 
 /** What a thread did over time. */
 export class ThreadTimeline {
@@ -15,24 +15,64 @@ export class ThreadTimeline {
     /** CPU on which it runs or on which it is to run. */
     readonly runQueue: StateColumn;
 
-    /** @param cpu of the idle thread, of which each CPU has one; undefined for the others */
-    constructor(
+    /**
+     * @param cpu of the idle thread, of which each CPU has one; undefined for the others
+     * @param columns what it did, in the order of `columns`
+     */
+    private constructor(
         readonly tid: number,
         readonly cpu: number | undefined,
-        start: number
+        columns: readonly StateColumn[]
     ) {
-        this.status = new StateColumn(start);
-        this.systemCall = new StateColumn(start);
-        this.name = new StateColumn(start);
-        this.parent = new StateColumn(start);
-        this.process = new StateColumn(start);
-        this.runQueue = new StateColumn(start);
+        [this.status, this.systemCall, this.name, this.parent, this.process, this.runQueue] = columns;
+    }
+
+    /** A thread of which nothing is known yet. */
+    static unknown(tid: number, cpu: number | undefined, start: number): ThreadTimeline {
+        return new ThreadTimeline(
+            tid,
+            cpu,
+            Array.from({ length: COLUMNS }, () => new StateColumn(start))
+        );
     }
 
     /** All that ends with the thread. */
     get columns(): readonly StateColumn[] {
         return [this.status, this.systemCall, this.name, this.parent, this.process, this.runQueue];
     }
+
+    /** What it did, as plain data from which `unpack` makes it again: mostly one array, for there may be thousands of threads. */
+    pack(): PackedThread {
+        const columns = this.columns.map(column => column.pack());
+        const head = [this.tid, this.cpu ?? NaN];
+        if (!columns.every(ArrayBuffer.isView)) {
+            return [Float64Array.from(head), columns];
+        }
+        const lengths = columns.map(({ length }) => length);
+        return Float64Array.from([...head, ...lengths, ...columns.flatMap(column => [...column])]);
+    }
+
+    /** The thread that was packed. */
+    static unpack(packed: PackedThread): ThreadTimeline {
+        const [[tid, cpu], columns] = ArrayBuffer.isView(packed) ? split(packed) : packed;
+        return new ThreadTimeline(
+            tid,
+            Number.isNaN(cpu) ? undefined : cpu,
+            columns.map(column => StateColumn.unpack(column))
+        );
+    }
+}
+
+const COLUMNS = 6;
+
+/** Thread id, CPU, the lengths of the columns, and the columns; or the columns apart when one of them has many states. */
+type PackedThread = Float64Array | readonly [head: Float64Array, columns: readonly PackedStates[]];
+
+function split(packed: Float64Array): [head: Float64Array, columns: Float64Array[]] {
+    const head = packed.subarray(0, 2);
+    let start = 2 + COLUMNS;
+    const columns = Array.from(packed.subarray(2, start), length => packed.subarray(start, (start += length)));
+    return [head, columns];
 }
 
 /** What a CPU did over time. */

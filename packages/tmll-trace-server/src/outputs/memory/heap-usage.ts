@@ -18,7 +18,10 @@ type Blocks = Map<TraceInteger, number>;
 
 interface OwnerState {
     readonly id: number;
-    labelOf: () => string;
+    /** What to call it when its process is not known. */
+    readonly name: string;
+    /** Number of its process in `ProcessTable`, -1 when not known. */
+    readonly process: number;
     readonly bytes: StepColumn;
     readonly live: Blocks;
     size: number;
@@ -43,7 +46,11 @@ export class HeapUsage implements Recorder {
 
     /** The owners, in the order of their first event. */
     get owners(): readonly HeapOwner[] {
-        return [...this.states.values()].map(({ id, bytes, labelOf }) => ({ id, bytes, label: labelOf() }));
+        return [...this.states.values()].map(({ id, bytes, name, process }) => ({
+            id,
+            bytes,
+            label: process < 0 ? name : this.processes.labelOf(process)
+        }));
     }
 
     /** The live bytes of an owner. */
@@ -63,6 +70,13 @@ export class HeapUsage implements Recorder {
     handlerOf(type: EventType): EventHandler | undefined {
         const read = heapReaderOf(type);
         return read && (event => this.change(event, read(event.fields)));
+    }
+
+    /** The blocks only matter while the trace is read. */
+    finish(): void {
+        for (const { live } of this.states.values()) {
+            live.clear();
+        }
     }
 
     private change(event: TraceEvent, { released, allocated, size }: HeapChange): void {
@@ -100,7 +114,8 @@ export class HeapUsage implements Recorder {
             const name = textOf(event.context, 'procname') ?? (id < 0 ? 'heap' : String(id));
             owner = {
                 id,
-                labelOf: index < 0 ? () => name : () => this.processes.labelOf(index),
+                name,
+                process: index,
                 bytes: new StepColumn(),
                 live: index < 0 ? this.sharedLive : new Map(),
                 size: 0

@@ -26,6 +26,7 @@ export interface PairedIntervals {
 
 /** The pairs of begin and end events of a trace, matched while it is read. */
 export class EventPairs implements Recorder {
+    static readonly transient = ['handlers'];
     private readonly recorders: PairRecorder[];
     private readonly handlers = new Map<EventType, EventHandler[]>();
 
@@ -61,12 +62,15 @@ export class EventPairs implements Recorder {
 }
 
 /** Keeps the first events of a pair until its key is chosen, and matches from then on. */
-class PairRecorder implements PairedIntervals {
+export class PairRecorder implements PairedIntervals {
+    static readonly transient = ['parts', 'matcher'];
     readonly intervals = new IntervalColumn();
     private sample: SampledEvent[] | undefined = [];
     private chosen: PairKey = { parts: [], order: 'replace' };
     private matcher = new PairMatcher(this.intervals, 'replace');
-    private lostBegins = new TimeColumn();
+    private readonly lostBegins = new TimeColumn();
+    private lostEnds = new TimeColumn();
+    private keyName = '';
 
     constructor(
         readonly pair: EventPair,
@@ -79,18 +83,18 @@ class PairRecorder implements PairedIntervals {
     }
 
     get key(): string {
-        return this.chosen.parts.map(index => this.parts[index].name).join(', ');
+        return this.keyName;
     }
 
     get unmatched(): number {
-        return this.lostBegins.length + this.matcher.lostEnds.length;
+        return this.lostBegins.length + this.lostEnds.length;
     }
 
     inFlight(time: number): number {
         const count = (types: readonly EventType[]): number =>
             types.reduce((sum, type) => sum + this.times.of(type).countUpTo(time), 0);
         const begun = count(this.pair.begins) - this.lostBegins.countUpTo(time);
-        return begun - (count(this.pair.ends) - this.matcher.lostEnds.countUpTo(time));
+        return begun - (count(this.pair.ends) - this.lostEnds.countUpTo(time));
     }
 
     add(event: TraceEvent, isEnd: boolean): void {
@@ -108,6 +112,8 @@ class PairRecorder implements PairedIntervals {
         if (this.sample) {
             this.choose(this.sample);
         }
+        this.keyName = this.chosen.parts.map(index => this.parts[index].name).join(', ');
+        this.lostEnds = this.matcher.lostEnds;
         [...this.matcher.lostBegins].sort((a, b) => a - b).forEach(time => this.lostBegins.push(time));
     }
 

@@ -35,6 +35,11 @@ export class TraceRecording {
         return recorder;
     }
 
+    /** All recorders, in the order in which they were made. */
+    get all(): readonly Recorder[] {
+        return [...this.recorders.values()];
+    }
+
     /** The handlers of all recorders by index of the event type. Those of a recorder that others build on come first. */
     handlers(): EventHandler[][] {
         const byType: EventHandler[][] = [];

@@ -5,13 +5,19 @@ import { recordTrace } from '../recording/record-trace';
 import { TraceRecording } from '../recording/trace-recording';
 import { outputs } from '../registry';
 
-/** Records a trace for all outputs that apply to it, and calls it `t`. */
-export async function record(trace: Trace): Promise<TraceRecording> {
+/** A recording of a trace, called `t`, that is ready to record what all outputs that apply to it need. */
+export function prepare(trace: Trace): TraceRecording {
     const recording = new TraceRecording(trace, 't');
     recording.of(EventTimes);
     for (const output of outputs.filter(candidate => candidate.appliesTo(trace.eventTypes))) {
         output.recorders.forEach(kind => recording.of(kind));
     }
+    return recording;
+}
+
+/** Records a trace for all outputs that apply to it. */
+export async function record(trace: Trace): Promise<TraceRecording> {
+    const recording = prepare(trace);
     await recordTrace(recording, () => undefined, new AbortController().signal);
     return recording;
 }

@@ -3,10 +3,14 @@ import type { OpenTrace } from '../traces/trace-store';
 import { TspError } from '../tsp-error';
 import { Experiment } from './experiment';
 import { IndexedTrace } from './indexed-trace';
+import type { TraceRecorder } from '../recording/recorder';
 
 /** The experiments that clients have made, by UUID. Experiments that share a trace share what was read of it. */
 export class ExperimentStore {
     private readonly experiments = new Map<string, Experiment>();
+
+    /** @param recorder who reads traces; default: this thread */
+    constructor(private readonly recorder?: TraceRecorder) {}
 
     /** All experiments, in the order in which they were made. */
     all(): Experiment[] {
@@ -41,7 +45,7 @@ export class ExperimentStore {
                 { experiment: known.toJson() }
             );
         }
-        const indexed = traces.map(trace => this.indexOf(trace) ?? new IndexedTrace(trace));
+        const indexed = traces.map(trace => this.indexOf(trace) ?? new IndexedTrace(trace, this.recorder));
         const experiment = new Experiment(uuid, name, indexed);
         this.experiments.set(uuid, experiment);
         return experiment;

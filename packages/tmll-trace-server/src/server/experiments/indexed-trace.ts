@@ -1,9 +1,10 @@
 import type { AnyOutput } from '../../outputs/output';
 import { EventTimes } from '../../outputs/recording/event-times';
-import { recordTrace } from '../../outputs/recording/record-trace';
-import { TraceRecording } from '../../outputs/recording/trace-recording';
-import { outputs } from '../../outputs/registry';
-import type { EventType, TraceWarning } from '../../trace/trace';
+import type { TraceRecording } from '../../outputs/recording/trace-recording';
+import type { TraceWarning } from '../../trace/trace';
+import { inThreadRecorder } from '../recording/in-thread-recorder';
+import { outputsFor, prepareRecording } from '../recording/prepare-recording';
+import type { TraceRecorder } from '../recording/recorder';
 import type { TraceState } from '../traces/trace-json';
 import type { OpenTrace } from '../traces/trace-store';
 
@@ -19,11 +20,13 @@ export class IndexedTrace {
     private running = true;
     private failure: string | undefined;
 
-    constructor(readonly opened: OpenTrace) {
+    /** @param recorder who reads the trace; default: this thread */
+    constructor(
+        readonly opened: OpenTrace,
+        private readonly recorder: TraceRecorder = inThreadRecorder
+    ) {
         const { trace, name } = opened;
-        this.recording = new TraceRecording(trace, name);
-        this.recording.of(EventTimes);
-        outputsFor(trace.eventTypes).forEach(({ recorders }) => recorders.forEach(kind => this.recording.of(kind)));
+        this.recording = prepareRecording(trace, name);
         this.warnings = [...trace.warnings];
         this.end = trace.start;
         this.finished = this.index();
@@ -62,14 +65,21 @@ export class IndexedTrace {
 
     private async index(): Promise<void> {
         try {
-            const { cut } = await recordTrace(
+            const { path } = this.opened;
+            const { cut, events, end } = await this.recorder.record(
                 this.recording,
-                ({ events, end }) => {
-                    this.nbEvents = events;
-                    this.end = end;
+                path,
+                {
+                    progress: progress => {
+                        this.nbEvents = progress.events;
+                        this.end = progress.end;
+                    },
+                    warning: message => this.warnings.push({ file: path, message })
                 },
                 this.stopper.signal
             );
+            this.nbEvents = events;
+            this.end = end;
             if (cut) {
                 this.warnings.push(cut);
             }
@@ -82,8 +92,4 @@ export class IndexedTrace {
             this.running = false;
         }
     }
-}
-
-function outputsFor(types: readonly EventType[]): AnyOutput[] {
-    return outputs.filter(output => output.appliesTo(types));
 }
