@@ -19,6 +19,8 @@ const { version } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8'))
 /** What the results of analyses depend on. */
 const COMPUTING = {
   'analysis-worker': join(HERE, 'src/jobs/analysis-worker.ts'),
+  // The threads in which the trace server reads, which it looks for under this name beside itself.
+  'record-worker': join(PACKAGES, 'tmll-trace-server/src/server/recording/record-worker.ts'),
   'trace-server': join(HERE, 'src/trace-servers/trace-server-main.ts')
 };
 const ENTRIES = {

@@ -1,6 +1,9 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { Experiment, TmllClient } from 'tmll-analysis';
 import { startTraceServer } from 'tmll-trace-server';
 import { createTspClient, TspError, unwrap, withRequestOptions } from 'tmll-tsp';
+import { TRACE_SERVER_FOLDER_NAME, userDataFolder } from '../protocol';
 import { tspBaseUrl } from '../trace-servers/tsp-base-url';
 import { CliContext } from './context';
 import { UsageError } from './exit-status';
@@ -23,7 +26,7 @@ export async function withExperiment<T>(
         // Says what is wrong with a path in the words of the reader, without those of a server in between.
         await refuseOverlaps(paths);
     }
-    const server = serverUrl === undefined ? await startTraceServer() : undefined;
+    const server = serverUrl === undefined ? await startTraceServer({ dataFolder: traceServerFolder() }) : undefined;
     try {
         const baseUrl = server?.url ?? checkedUrl(serverUrl);
         const experiment = await open(paths, baseUrl, server === undefined, context);
@@ -66,6 +69,11 @@ async function warningsOf({ uuid }: Experiment, baseUrl: string): Promise<string
     const limits = { timeoutMs: ANSWER_LIMIT_MS };
     const { traces } = unwrap(await withRequestOptions(limits, () => client.fetchExperiment(uuid)));
     return traces.flatMap(({ properties }) => properties?.warnings?.split('\n') ?? []);
+}
+
+/** What was read of a large trace is found there again, by the service too. */
+function traceServerFolder(): string {
+    return join(userDataFolder(process.platform, process.env, homedir()), TRACE_SERVER_FOLDER_NAME);
 }
 
 function checkedUrl(url = ''): string {

@@ -11,6 +11,7 @@ import { JobManager } from '../jobs/job-manager';
 import {
     PROTOCOL_VERSION,
     RESULTS_FOLDER_NAME,
+    TRACE_SERVER_FOLDER_NAME,
     ServiceHealth,
     ServiceLock,
     TraceServerState,
@@ -32,7 +33,7 @@ import { ServiceEvents } from './service-events';
 const RESTING_CONNECTION_MS = 60_000;
 
 export interface ServiceOptions {
-    /** The folder of the bundled scripts: `analysis-worker.js` and `trace-server.js`. */
+    /** The folder of the bundled scripts: `analysis-worker.js`, `trace-server.js` and `record-worker.js`. */
     readonly scripts: string;
     readonly log: Log;
     /** 0, the default, takes a free one. */
@@ -68,7 +69,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const onDidChangeState = (state: TraceServerState): void => events.emit({ type: 'trace-server', state });
     const traceServer: TraceServer = upstream
         ? new RemoteTraceServer(upstream, onDidChangeState)
-        : new EmbeddedTraceServer({ entry: join(options.scripts, 'trace-server.js'), log, onDidChangeState });
+        : new EmbeddedTraceServer({
+              entry: join(options.scripts, 'trace-server.js'),
+              dataFolder: join(dataFolder, TRACE_SERVER_FOLDER_NAME),
+              log,
+              onDidChangeState
+          });
     const pool = new AnalysisPool({ workerFile: join(options.scripts, 'analysis-worker.js'), log, ...options.pool });
     const store = new ResultStore(join(dataFolder, RESULTS_FOLDER_NAME), log);
     const serverUrl = (): Promise<string> => traceServer.whenUp();

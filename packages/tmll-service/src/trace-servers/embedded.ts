@@ -11,6 +11,8 @@ import { messageOf } from '../service/errors';
 export interface EmbeddedOptions {
     /** The script that the child runs: it sends `{ url }` once it listens. */
     readonly entry: string;
+    /** Where the child keeps bookmarks and what it read of traces; none: it keeps nothing. */
+    readonly dataFolder?: string;
     readonly log: Log;
     readonly onDidChangeState: (state: TraceServerState) => void;
     /** How long the child may take until it answers. */
@@ -29,7 +31,7 @@ const STOP_LIMIT_MS = 3000;
  */
 export class EmbeddedTraceServer implements TraceServer {
     private current: TraceServerState = { status: 'starting' };
-    private readonly options: Required<EmbeddedOptions>;
+    private readonly options: Required<Omit<EmbeddedOptions, 'dataFolder'>> & Pick<EmbeddedOptions, 'dataFolder'>;
     private child: ChildProcess | undefined;
     /** The URL of the present child; rejects when it cannot be had. */
     private up: Promise<string>;
@@ -72,8 +74,11 @@ export class EmbeddedTraceServer implements TraceServer {
 
     /** Starts a child and waits until it answers; one that does not in time is ended. */
     private async launch(): Promise<string> {
-        const { entry, startLimitMs, log } = this.options;
-        const child = fork(entry, [], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] });
+        const { entry, dataFolder, startLimitMs, log } = this.options;
+        const child = fork(entry, dataFolder === undefined ? [] : [dataFolder], {
+            stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+            execArgv: []
+        });
         this.child = child;
         const died = new AbortController();
         let isUp = false;
