@@ -62,7 +62,7 @@ export class CtfTrace implements Trace {
                 { index, file: relative(path, file), channel: channelName(file) },
                 data,
                 decoders.get(data.streamClass) as StreamDecoders,
-                { traceClass, heads, references: slots.count }
+                { heads, references: slots.count }
             );
         });
         this.streams = this.sources.map(({ stream }) => stream);

@@ -1,3 +1,9 @@
+import { TraceInteger } from '../../trace/trace';
+import { PacketRole } from '../metadata/field-class';
+
+/** What the header and context of a packet say of it, as far as they do. */
+export type PacketHeadValues = Partial<Record<PacketRole, TraceInteger | string>>;
+
 /** What generated decoders read from and write to. One per stream that is being read. */
 export class DecoderState {
     /** The bytes at hand, as two views of the same memory: both end where the packet's content or the window ends. */
@@ -11,7 +17,12 @@ export class DecoderState {
     low = 0;
     baseHigh = 0;
     /** Values of fields to which later scopes refer; see `ReferenceSlots`. */
-    readonly references: number[] = [];
+    readonly references: TraceInteger[] = [];
+    /** Filled by the decoders of a packet's head. */
+    head: PacketHeadValues = {};
+    /** How many bits the time has at which the packet begins and ends, to know when it wraps around. */
+    beginBits = 64;
+    endBits = 64;
     /** How many elements without size a packet may still have, so that a length cannot make work without end. */
     emptyElements = 0;
 }

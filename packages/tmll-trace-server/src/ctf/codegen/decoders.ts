@@ -3,13 +3,13 @@ import { StructureClass } from '../metadata/field-class';
 import { EventClass, StreamClass } from '../metadata/trace-class';
 import { CodeWriter } from './code-writer';
 import { DecoderState } from './decoder-state';
-import { FieldCode, IntegerHook } from './field-code';
+import { FieldCode, RoleHook } from './field-code';
 import { Position, PositionState, UNKNOWN_BYTE } from './position';
 import { ReferenceSlots } from './reference-slots';
 import { writeTime } from './time-code';
 
-/** Decodes the structure at the state's position and moves it behind. */
-export type StructureDecoder = (state: DecoderState) => Record<string, FieldValue>;
+/** Decodes a packet's header or context at the state's position and moves it behind. */
+export type HeadDecoder = (state: DecoderState) => void;
 
 /** Decodes an event header: sets the state's time and gives back the event's id. */
 export type HeaderDecoder = (state: DecoderState) => TraceInteger;
@@ -28,15 +28,26 @@ const AT_BIT: PositionState = { mode: 'bit' };
 
 const NO_FIELDS: Readonly<Record<string, FieldValue>> = Object.freeze({});
 
-/** Generates the decoder of a packet header or context. */
-export function compileStructure(structure: StructureClass | undefined, slots: ReferenceSlots): StructureDecoder {
-    const { writer, position, code } = begin(AT_BIT, slots);
+/** Generates the decoder of a packet header or context: it fills the state's `head`. */
+export function compileHead(structure: StructureClass | undefined, slots: ReferenceSlots): HeadDecoder {
     if (!structure) {
-        return () => ({});
+        return () => undefined;
     }
-    const value = code.structure(structure, true);
+    const writer = new CodeWriter();
+    const hook: RoleHook = (field, _position, value, bytes) => {
+        const { role } = field;
+        if (role === undefined) {
+            return;
+        }
+        writer.line(`s.head[${JSON.stringify(role)}] = ${value()};`);
+        if ((role === 'begin' || role === 'end') && field.kind !== 'blob') {
+            const bits = field.kind === 'integer' ? Math.min(field.size, 64) : `Math.min(${bytes} * 7, 64)`;
+            writer.line(`s.${role}Bits = ${bits};`);
+        }
+    };
+    const { position, code } = begin(AT_BIT, slots, writer, hook);
+    code.structure(structure, false);
     end(writer, position);
-    writer.line(`return ${value};`);
     return writer.compile(['s']);
 }
 
@@ -50,10 +61,10 @@ export function compileHeader(
         return { decode: () => onlyId, end: AT_BIT };
     }
     const writer = new CodeWriter();
-    const hook: IntegerHook = (name, integer, position, value) => {
-        if (integer.clock) {
-            writeTime(writer, integer, position);
-        } else if (name === 'id') {
+    const hook: RoleHook = (field, position, value, bytes) => {
+        if (field.role === 'time' && field.kind !== 'blob') {
+            writeTime(writer, field, position, value, bytes);
+        } else if (field.role === 'event-class') {
             writer.line(`id = ${value()};`);
         }
     };
@@ -96,7 +107,7 @@ function begin(
     start: PositionState,
     slots: ReferenceSlots,
     writer = new CodeWriter(),
-    hook?: IntegerHook
+    hook?: RoleHook
 ): { writer: CodeWriter; position: Position; code: FieldCode } {
     writer.line('const v = s.view, b = s.bytes;');
     writer.line(start.mode === 'byte' ? 'let h, t, p = s.position >>> 3;' : 'let h, p, t = s.position;');

@@ -1,11 +1,16 @@
 import {
     alignmentOf,
+    AnyIntegerClass,
     ArrayClass,
+    BlobClass,
     EnumerationClass,
     FieldClass,
-    IntegerClass,
-    isTextElement,
+    FieldReference,
+    FloatClass,
+    OptionalClass,
+    ReferredClass,
     SequenceClass,
+    StringClass,
     StructureClass,
     VariantClass
 } from '../metadata/field-class';
@@ -13,28 +18,35 @@ import { minimumSize } from '../metadata/minimum-size';
 import { CodeWriter } from './code-writer';
 import { floatExpression, integerExpression, isNumber } from './integer-code';
 import { endsInBits, meetingState, Position, PositionState, UNKNOWN_BYTE } from './position';
+import { rangeTest } from './range-test';
 import { ReferenceSlots } from './reference-slots';
 import { EnumerationTable } from './runtime';
+import { endExpression, textExpression } from './text-code';
 
 /**
- * What else to do with an integer of the layout, e.g. to take it as the event's time. It is at the position; `value` writes
- * the code that reads it and gives back the variable that holds it.
+ * What else to do with a field of the layout that has a role. It is at the position; `value` writes the code that reads
+ * it and gives back the variable that holds it. Of an integer of variable length `bytes` is the number of its bytes.
  */
-export type IntegerHook = (name: string, integer: IntegerClass, position: Position, value: () => string) => void;
+export type RoleHook = (
+    field: AnyIntegerClass | BlobClass,
+    position: Position,
+    value: () => string,
+    bytes?: string
+) => void;
 
 /**
  * Writes the code that decodes fields. The code uses the variables `s` (DecoderState), `v` (its DataView), `b` (its
  * bytes), `h`, and `p` or `t` for the position.
  */
 export class FieldCode {
-    /** Variables with the values of fields decoded here to which later ones refer. */
-    private readonly decoded = new Map<IntegerClass | EnumerationClass, string>();
+    /** Variables with the values of places that were decoded here and to which later fields refer. */
+    private readonly decoded = new Map<ReferredClass, string>();
 
     constructor(
         private readonly writer: CodeWriter,
         private readonly position: Position,
         private readonly slots: ReferenceSlots,
-        private readonly hook?: IntegerHook
+        private readonly hook?: RoleHook
     ) {}
 
     /**
@@ -43,95 +55,145 @@ export class FieldCode {
      * @param wanted without it the field is only passed over, unless others refer to it
      * @returns an expression of its value, to be used once; the position is behind the field already
      */
-    field(name: string, fieldClass: FieldClass, wanted: boolean): string {
+    field(fieldClass: FieldClass, wanted: boolean): string {
         switch (fieldClass.kind) {
             case 'integer':
-                return this.integer(name, fieldClass, fieldClass, wanted);
+            case 'variable-integer':
+                return this.integer(fieldClass, fieldClass, wanted);
             case 'enumeration':
-                return this.enumeration(name, fieldClass, wanted);
+                return this.enumeration(fieldClass, wanted);
             case 'float':
                 return this.float(fieldClass, wanted);
             case 'string':
-                return this.string(wanted);
+                return this.string(fieldClass, wanted);
+            case 'blob':
+                return this.blob(fieldClass, wanted);
             case 'structure':
                 return this.structure(fieldClass, wanted);
             case 'variant':
-                return this.variant(name, fieldClass, wanted);
+                return this.variant(fieldClass, wanted);
+            case 'optional':
+                return this.optional(fieldClass, wanted);
             case 'array':
-                return this.array(name, fieldClass, String(fieldClass.length), wanted);
+                return this.array(fieldClass, String(fieldClass.length), wanted);
             case 'sequence':
-                return this.array(name, fieldClass, this.referred(fieldClass.length.target), wanted);
+                return this.array(fieldClass, this.length(fieldClass.length), wanted);
         }
     }
 
     structure({ alignment, members }: StructureClass, wanted: boolean): string {
         this.position.align(alignment);
         const properties = members.map(({ name, fieldClass }) => {
-            const value = this.field(name, fieldClass, wanted);
-            return `${propertyKey(name)}: ${value}`;
+            const value = this.field(fieldClass, wanted);
+            const property = `${propertyKey(name)}: ${value}`;
+            return fieldClass.kind === 'optional' ? `...(${value} !== undefined && { ${property} })` : property;
         });
         return wanted ? `{ ${properties.join(', ')} }` : '';
     }
 
-    private integer(
-        name: string,
-        integer: IntegerClass,
-        target: IntegerClass | EnumerationClass,
-        wanted: boolean
-    ): string {
+    private integer(integer: AnyIntegerClass, target: ReferredClass, wanted: boolean): string {
         this.position.align(integer.alignment);
         let variable = '';
-        const value = (): string => (variable ||= this.variable(integerExpression(integer, this.position)));
-        if (this.slots.isReferred(target)) {
-            const number = isNumber(integer) ? value() : `Number(${value()})`;
-            this.slots.keep(target, number, this.writer);
-            this.decoded.set(target, this.writer.global('r', number));
+        let value: () => string;
+        let end = '';
+        if (integer.kind === 'integer') {
+            value = () => (variable ||= this.variable(integerExpression(integer, this.position)));
+        } else {
+            this.position.flush();
+            end = this.variable('variableEnd(b, p)');
+            value = () => (variable ||= this.variable(`variableInteger(b, p, ${end}, ${integer.signed})`));
         }
-        this.hook?.(name, integer, this.position, value);
+        const place = this.slots.placeOf(target);
+        if (place) {
+            this.slots.keep(place, value(), this.writer);
+            const known = this.decoded.get(place);
+            if (known === undefined) {
+                this.decoded.set(place, this.writer.global('r', value()));
+            } else {
+                this.writer.line(`${known} = ${value()};`);
+            }
+        }
+        this.hook?.(integer, this.position, value, end && `(${end} - p)`);
         const result = wanted ? value() : '';
-        this.position.advance(integer.size);
+        if (integer.kind === 'integer') {
+            this.position.advance(integer.size);
+        } else {
+            this.continueAt(end);
+        }
         return result;
     }
 
-    private enumeration(name: string, enumeration: EnumerationClass, wanted: boolean): string {
-        const value = this.integer(name, enumeration.integer, enumeration, wanted);
+    private enumeration(enumeration: EnumerationClass, wanted: boolean): string {
+        const value = this.integer(enumeration.integer, enumeration, wanted);
         return wanted ? `${this.writer.constant('e', new EnumerationTable(enumeration))}.get(${value})` : '';
     }
 
-    private float(float: Extract<FieldClass, { kind: 'float' }>, wanted: boolean): string {
+    private float(float: FloatClass, wanted: boolean): string {
         this.position.align(float.alignment);
         const value = wanted ? this.variable(floatExpression(float, this.position)) : '';
         this.position.advance(float.size);
         return value;
     }
 
-    private string(wanted: boolean): string {
+    private string({ encoding, length }: StringClass, wanted: boolean): string {
         this.position.align(8);
-        const end = this.variable(`stringEnd(b, ${this.position.byte()})`);
-        const value = wanted ? this.variable(`text(b, ${this.position.byte()}, ${end})`) : '';
-        this.writer.line(`p = ${end} + 1;`);
-        this.position.restore(UNKNOWN_BYTE);
-        return value;
+        if (length === 'terminated') {
+            const end = this.variable(endExpression(encoding, this.position.byte()));
+            const value = wanted ? this.variable(textExpression(encoding, this.position.byte(), end)) : '';
+            this.continueAt(encoding === 'utf-8' ? `${end} + 1` : `${end} + ${encoding.includes('16') ? 2 : 4}`);
+            return value;
+        }
+        return this.bytes(length, (start, count) => textExpression(encoding, start, count, true), wanted);
     }
 
-    private variant(name: string, { tag, options }: VariantClass, wanted: boolean): string {
-        const tagValue = this.referred(tag.target);
+    private blob(blob: BlobClass, wanted: boolean): string {
+        this.position.align(8);
+        const { position } = this;
+        return this.bytes(
+            blob.length,
+            (start, count) => `hexadecimal(b, ${start}, ${count})`,
+            wanted,
+            value => this.hook?.(blob, position, value)
+        );
+    }
+
+    /** So many bytes, which `read` turns into a value. */
+    private bytes(
+        length: number | FieldReference,
+        read: (start: string, count: string) => string,
+        wanted: boolean,
+        hook?: (value: () => string) => void
+    ): string {
+        const count = typeof length === 'number' ? String(length) : this.variable(this.length(length));
+        let variable = '';
+        const value = (): string => (variable ||= this.variable(read(this.position.byte(), count)));
+        hook?.(value);
+        const result = wanted ? value() : '';
+        if (typeof length === 'number') {
+            this.position.advance(length * 8);
+        } else {
+            this.position.flush();
+            this.continueAt(`p + ${count}`);
+            // Nothing else would see that a length leads out of the bytes at hand before it overflows.
+            this.writer.line('if (!(p <= b.length)) endOfData();');
+        }
+        return result;
+    }
+
+    private variant({ tag, options }: VariantClass, wanted: boolean): string {
+        const tagValue = this.referred(tag);
         const result = this.writer.fresh('x');
         this.writer.line(`let ${result};`);
         const start = this.position.current;
         const branches = options.map(option => {
             this.position.restore(start);
-            const lines = this.writer.capture(() => {
-                const value = this.field(option.name || name, option.fieldClass, wanted);
-                if (wanted) {
-                    this.writer.line(`${result} = ${value};`);
-                }
-            });
+            const lines = this.writer.capture(() => this.assign(result, option.fieldClass, wanted));
             return { option, lines, end: this.position.current };
         });
         const after = meetingState(branches.map(({ end }) => end));
         for (const { option, lines, end } of branches) {
-            this.writer.line(`${option === options[0] ? '' : 'else '}if (${rangeTest(tagValue, option.ranges)}) {`);
+            const test = rangeTest(tagValue, option.ranges, isExact(tag));
+            this.writer.line(`${option === options[0] ? '' : 'else '}if (${test}) {`);
             this.writer.append(lines);
             this.position.restore(end);
             this.position.moveTo(after);
@@ -142,13 +204,36 @@ export class FieldCode {
         return result;
     }
 
-    private array(name: string, array: ArrayClass | SequenceClass, length: string, wanted: boolean): string {
-        const { element } = array;
-        this.position.align(alignmentOf(element));
-        const count = array.kind === 'array' ? length : this.variable(length);
-        if (isTextElement(element)) {
-            return this.text(array, count, wanted);
+    private optional({ selector, ranges, fieldClass }: OptionalClass, wanted: boolean): string {
+        const test = rangeTest(this.referred(selector), ranges, isExact(selector));
+        const result = this.writer.fresh('x');
+        this.writer.line(`let ${result};`);
+        const start = this.position.current;
+        const lines = this.writer.capture(() => this.assign(result, fieldClass, wanted));
+        const end = this.position.current;
+        const after = meetingState([start, end]);
+        this.writer.line(`if (${test}) {`);
+        this.writer.append(lines);
+        this.position.moveTo(after);
+        this.writer.line('} else {');
+        this.position.restore(start);
+        this.position.moveTo(after);
+        this.writer.line('}');
+        this.position.restore(after);
+        return result;
+    }
+
+    private assign(result: string, fieldClass: FieldClass, wanted: boolean): void {
+        const value = this.field(fieldClass, wanted);
+        if (wanted) {
+            this.writer.line(`${result} = ${value};`);
         }
+    }
+
+    private array(array: ArrayClass | SequenceClass, length: string, wanted: boolean): string {
+        const { element } = array;
+        this.position.align(alignmentOf(array));
+        const count = array.kind === 'array' ? length : this.variable(length);
         const size = minimumSize(element);
         if (size === 0) {
             this.writer.line(`if (!((s.emptyElements -= ${count}) >= 0)) endOfData();`);
@@ -161,25 +246,13 @@ export class FieldCode {
         }
         this.position.flush();
         this.loop(count, () => {
-            const value = this.field(name, element, wanted);
+            const value = this.field(element, wanted);
             if (wanted) {
-                this.writer.line(`${result}.push(${value});`);
+                const there = element.kind === 'optional' ? `if (${value} !== undefined) ` : '';
+                this.writer.line(`${there}${result}.push(${value});`);
             }
         });
         return result;
-    }
-
-    /** Characters are aligned to bytes, as `isTextElement` says. */
-    private text(array: ArrayClass | SequenceClass, count: string, wanted: boolean): string {
-        const value = wanted ? this.variable(`paddedText(b, ${this.position.byte()}, ${count})`) : '';
-        if (array.kind === 'array') {
-            this.position.advance(array.length * 8);
-        } else {
-            this.position.flush();
-            this.writer.line(`p += ${count};`);
-            this.position.restore(UNKNOWN_BYTE);
-        }
-        return value;
     }
 
     /** Repeats a body that must begin and end in the same state of the position. */
@@ -214,8 +287,21 @@ export class FieldCode {
         return possible ? lines : undefined;
     }
 
-    private referred(target: IntegerClass | EnumerationClass): string {
-        return this.decoded.get(target) ?? this.slots.kept(target);
+    /** Continues at a byte given by an expression. */
+    private continueAt(byte: string): void {
+        this.writer.line(`p = ${byte};`);
+        this.position.restore(UNKNOWN_BYTE);
+    }
+
+    private referred(reference: FieldReference): string {
+        const place = this.slots.place(reference);
+        return this.decoded.get(place) ?? this.slots.kept(place);
+    }
+
+    /** The value of a reference as a number of elements or bytes. */
+    private length(reference: FieldReference): string {
+        const value = this.referred(reference);
+        return isExact(reference) ? value : `Number(${value})`;
     }
 
     private variable(expression: string): string {
@@ -225,11 +311,9 @@ export class FieldCode {
     }
 }
 
-function rangeTest(value: string, ranges: readonly { low: bigint; high: bigint }[]): string {
-    const tests = ranges.map(({ low, high }) =>
-        low === high ? `${value} === ${low}` : `(${value} >= ${low} && ${value} <= ${high})`
-    );
-    return tests.join(' || ') || 'false';
+/** Are the values of a reference always numbers, never bigints? */
+function isExact({ targets }: FieldReference): boolean {
+    return targets.every(target => isNumber(target.kind === 'enumeration' ? target.integer : target));
 }
 
 /** A key of an object literal; `__proto__` would otherwise set the prototype. */

@@ -1,4 +1,4 @@
-import { FloatClass, IntegerClass } from '../metadata/field-class';
+import { AnyIntegerClass, FloatClass, IntegerClass } from '../metadata/field-class';
 import { Position } from './position';
 
 /**
@@ -8,6 +8,10 @@ import { Position } from './position';
 export function integerExpression(integer: IntegerClass, position: Position): string {
     const { size, signed } = integer;
     const little = integer.byteOrder === 'little';
+    if (size > 64 || integer.reversed) {
+        const reversed = integer.reversed ?? false;
+        return `readWideBits(v, ${position.bit()}, ${size}, ${little}, ${signed}, ${reversed})`;
+    }
     if (position.atByte) {
         switch (size) {
             case 8:
@@ -24,13 +28,16 @@ export function integerExpression(integer: IntegerClass, position: Position): st
 }
 
 /** Is the value always a number, never a bigint? */
-export function isNumber(integer: IntegerClass): boolean {
-    return integer.size <= 53;
+export function isNumber(integer: AnyIntegerClass): boolean {
+    return integer.kind === 'integer' && integer.size <= 53;
 }
 
 /** An expression that reads the floating point number at the position, which it does not move. */
-export function floatExpression({ size, byteOrder }: FloatClass, position: Position): string {
+export function floatExpression({ size, byteOrder, reversed }: FloatClass, position: Position): string {
     const little = byteOrder === 'little';
+    if (size > 64 || reversed) {
+        return `readWideFloat(v, ${position.bit()}, ${size}, ${little}, ${reversed ?? false})`;
+    }
     return position.atByte && size !== 16
         ? `v.getFloat${size}(${position.byte()}, ${little})`
         : `readFloatBits(v, ${position.bit()}, ${size}, ${little})`;

@@ -1,4 +1,4 @@
-import { EnumerationClass, FieldClass, FieldReference, IntegerClass, Scope } from '../metadata/field-class';
+import { FieldClass, FieldReference, ReferredClass, Scope } from '../metadata/field-class';
 import { TraceClass } from '../metadata/trace-class';
 import { CodeWriter } from './code-writer';
 
@@ -13,12 +13,14 @@ const DECODED_TOGETHER: Readonly<Record<Scope, string>> = {
 };
 
 /**
- * Fields to which variants and sequences refer from a scope that another function decodes. Their values are kept in
- * `references` of the `DecoderState`, each at a number of its own.
+ * Fields to which others refer. Fields of one reference share a place, in which the one decoded last stands. What a
+ * function refers to that another one decodes is kept in `references` of the `DecoderState`, each at a number of its own.
  */
 export class ReferenceSlots {
-    private readonly targets = new Set<FieldClass>();
-    private readonly slots = new Map<FieldClass, number>();
+    /** For each field referred to the one that stands for it and all that share its place. */
+    private readonly places = new Map<ReferredClass, ReferredClass>();
+    private readonly slots = new Map<ReferredClass, number>();
+    private readonly crossing: FieldReference[] = [];
 
     /** Finds all references of the trace. */
     constructor({ packetHeader, streams }: TraceClass) {
@@ -32,6 +34,12 @@ export class ReferenceSlots {
                 this.visit(event.payload, 'event-payload');
             }
         }
+        for (const reference of this.crossing) {
+            const place = this.place(reference);
+            if (!this.slots.has(place)) {
+                this.slots.set(place, this.slots.size);
+            }
+        }
     }
 
     /** How many values are kept. */
@@ -39,21 +47,30 @@ export class ReferenceSlots {
         return this.slots.size;
     }
 
-    /** Does a variant or sequence refer to the field? */
-    isReferred(target: IntegerClass | EnumerationClass): boolean {
-        return this.targets.has(target);
+    /** What stands for a field to which others refer; undefined when none does. */
+    placeOf(target: ReferredClass): ReferredClass | undefined {
+        let place = this.places.get(target);
+        for (let next = place && this.places.get(place); next !== place; next = next && this.places.get(next)) {
+            place = next;
+        }
+        return place;
     }
 
-    /** Writes code that keeps the value for other functions, if one of them refers to it. */
-    keep(target: IntegerClass | EnumerationClass, value: string, writer: CodeWriter): void {
-        if (this.slots.has(target)) {
-            writer.line(`${this.kept(target)} = ${value};`);
+    /** What stands for the fields of a reference. */
+    place({ targets: [first] }: FieldReference): ReferredClass {
+        return this.placeOf(first) ?? first;
+    }
+
+    /** Writes code that keeps the value of a place for other functions, if one of them refers to it. */
+    keep(place: ReferredClass, value: string, writer: CodeWriter): void {
+        if (this.slots.has(place)) {
+            writer.line(`${this.kept(place)} = ${value};`);
         }
     }
 
-    /** The kept value as an expression. */
-    kept(target: IntegerClass | EnumerationClass): string {
-        return `s.references[${this.slots.get(target)}]`;
+    /** The kept value of a place as an expression. */
+    kept(place: ReferredClass): string {
+        return `s.references[${this.slots.get(place)}]`;
     }
 
     private visit(fieldClass: FieldClass | undefined, scope: Scope): void {
@@ -65,6 +82,10 @@ export class ReferenceSlots {
                 this.add(fieldClass.tag, scope);
                 fieldClass.options.forEach(option => this.visit(option.fieldClass, scope));
                 break;
+            case 'optional':
+                this.add(fieldClass.selector, scope);
+                this.visit(fieldClass.fieldClass, scope);
+                break;
             case 'sequence':
                 this.add(fieldClass.length, scope);
                 this.visit(fieldClass.element, scope);
@@ -72,14 +93,25 @@ export class ReferenceSlots {
             case 'array':
                 this.visit(fieldClass.element, scope);
                 break;
+            case 'string':
+            case 'blob':
+                if (typeof fieldClass.length === 'object') {
+                    this.add(fieldClass.length, scope);
+                }
+                break;
             default:
         }
     }
 
-    private add({ target, scope }: FieldReference, from: Scope): void {
-        this.targets.add(target);
-        if (DECODED_TOGETHER[scope] !== DECODED_TOGETHER[from] && !this.slots.has(target)) {
-            this.slots.set(target, this.slots.size);
+    private add(reference: FieldReference, from: Scope): void {
+        const [first, ...others] = reference.targets;
+        const place = this.placeOf(first) ?? first;
+        this.places.set(place, place);
+        for (const other of others) {
+            this.places.set(this.placeOf(other) ?? other, place);
+        }
+        if (DECODED_TOGETHER[reference.scope] !== DECODED_TOGETHER[from]) {
+            this.crossing.push(reference);
         }
     }
 }

@@ -1,14 +1,30 @@
-import { IntegerClass } from '../metadata/field-class';
+import { AnyIntegerClass } from '../metadata/field-class';
 import { CodeWriter } from './code-writer';
 import { integerExpression } from './integer-code';
 import { Position } from './position';
 
 /**
  * Writes code that takes an integer of the event header as the event's time. Of a timestamp shorter than the clock's value
- * only the lowest bits are there: the time is the next one that ends in them (CTF 1.8.3, section 8).
+ * only the lowest bits are there: the time is the next one that ends in them (CTF 1.8.3, section 8; CTF 2, section 6.3).
+ *
+ * @param bytes how many bytes an integer of variable length has, as an expression
  */
-export function writeTime(writer: CodeWriter, integer: IntegerClass, position: Position): void {
-    const { size, byteOrder } = integer;
+export function writeTime(
+    writer: CodeWriter,
+    integer: AnyIntegerClass,
+    position: Position,
+    value: () => string,
+    bytes = '0'
+): void {
+    if (integer.kind === 'variable-integer') {
+        writer.line(`setLongTime(s, ${value()}, Math.min(${bytes} * 7, 64));`);
+        return;
+    }
+    const { size, byteOrder, reversed } = integer;
+    if (size > 64 || reversed) {
+        writer.line(`setLongTime(s, ${value()}, ${Math.min(size, 64)});`);
+        return;
+    }
     if (size === 64 && position.atByte) {
         // The halves are put together only after the base was subtracted, which keeps the time a number.
         const little = byteOrder === 'little';

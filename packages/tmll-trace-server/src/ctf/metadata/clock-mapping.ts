@@ -11,11 +11,30 @@ const TIMESTAMPS = new Set(['timestamp', 'timestamp_begin', 'timestamp_end']);
  *
  * @param clocks all clocks of the trace; a 1 GHz clock is added when there is none.
  */
-export function mapTimestamps(structure: StructureClass, clocks: Clock[], at: SourcePosition): StructureClass {
+export function mapTimestamps(structure: StructureClass, clocks: Clock[], at: SourcePosition): void {
     for (const { name, fieldClass } of structure.members) {
         mapField(name, fieldClass, clocks, at);
     }
-    return structure;
+}
+
+/** The clock of the first field that has one. */
+export function clockOf(fieldClass: FieldClass | undefined): Clock | undefined {
+    switch (fieldClass?.kind) {
+        case 'integer':
+            return fieldClass.clock;
+        case 'enumeration':
+            return clockOf(fieldClass.integer);
+        case 'structure':
+            return first(fieldClass.members.map(member => clockOf(member.fieldClass)));
+        case 'variant':
+            return first(fieldClass.options.map(option => clockOf(option.fieldClass)));
+        default:
+            return undefined;
+    }
+}
+
+function first<T>(values: readonly (T | undefined)[]): T | undefined {
+    return values.find(value => value !== undefined);
 }
 
 function mapField(name: string, fieldClass: FieldClass, clocks: Clock[], at: SourcePosition): void {

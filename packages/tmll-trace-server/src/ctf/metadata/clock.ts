@@ -8,6 +8,9 @@ export interface Clock {
     readonly offsetCycles: bigint;
     /** Is its origin the same for all clocks that say so, i.e. the epoch? */
     readonly absolute: boolean;
+    /** How far its values may be off, in cycles: by chance, and always in the same way. Undefined when not known. */
+    readonly precision?: bigint;
+    readonly accuracy?: bigint;
     readonly uuid: string | undefined;
 }
 

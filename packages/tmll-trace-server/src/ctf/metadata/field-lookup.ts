@@ -47,7 +47,7 @@ export class FieldLookup {
         if (target.kind !== 'integer' && target.kind !== 'enumeration') {
             throw new TsdlError(`the field "${path.join('.')}" is neither an integer nor an enumeration`, at);
         }
-        return { scope, target };
+        return { scope, targets: [target] };
     }
 
     private absolute(path: readonly string[]): { scope: Scope; target: FieldClass } | undefined {

@@ -6,10 +6,17 @@ export function minimumSize(fieldClass: FieldClass): number {
         case 'integer':
         case 'float':
             return fieldClass.size;
-        case 'enumeration':
-            return fieldClass.integer.size;
-        case 'string':
+        case 'variable-integer':
             return 8;
+        case 'enumeration':
+            return minimumSize(fieldClass.integer);
+        case 'string':
+        case 'blob':
+            return fieldClass.length === 'terminated'
+                ? 8
+                : typeof fieldClass.length === 'number'
+                  ? fieldClass.length * 8
+                  : 0;
         case 'structure':
             return fieldClass.members.reduce((sum, member) => sum + minimumSize(member.fieldClass), 0);
         case 'variant':
@@ -20,6 +27,7 @@ export function minimumSize(fieldClass: FieldClass): number {
         case 'array':
             return fieldClass.length * minimumSize(fieldClass.element);
         case 'sequence':
+        case 'optional':
             return 0;
     }
 }

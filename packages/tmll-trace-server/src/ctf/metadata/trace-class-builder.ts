@@ -3,8 +3,9 @@ import { Block, MetadataSyntax, TypeAssignment } from '../tsdl/syntax';
 import { TsdlError } from '../tsdl/tsdl-error';
 import { Attributes } from './attributes';
 import { Clock } from './clock';
-import { mapTimestamps } from './clock-mapping';
+import { clockOf, mapTimestamps } from './clock-mapping';
 import { Member, Scope, StructureClass } from './field-class';
+import { markEventRoles, markPacketRoles } from './packet-roles';
 import { EventClass, StreamClass, TraceClass } from './trace-class';
 import { TypeBuilder } from './type-builder';
 import { TypeScope } from './type-scope';
@@ -54,7 +55,8 @@ class TraceClassBuilder {
                 this.types.declare(statement);
             }
         }
-        this.packetHeader = this.scopes(this.trace, 'packet.header', 'packet-header', new Map());
+        const packetHeader = this.scopes(this.trace, 'packet.header', 'packet-header', new Map());
+        this.packetHeader = packetHeader && markPacketRoles(packetHeader);
         const streams = this.streams();
         this.events(streams);
         return {
@@ -77,10 +79,16 @@ class TraceClassBuilder {
             const known = new Map<Scope, readonly Member[]>([['packet-header', this.packetHeader?.members ?? []]]);
             const packetContext = this.scopes(block, 'packet.context', 'packet-context', known);
             const eventHeader = this.scopes(block, 'event.header', 'event-header', known);
+            for (const structure of [packetContext, eventHeader]) {
+                if (structure) {
+                    mapTimestamps(structure, this.clocks, block.at);
+                }
+            }
             streams.set(id, {
                 id,
-                packetContext: packetContext && mapTimestamps(packetContext, this.clocks, block.at),
-                eventHeader: eventHeader && mapTimestamps(eventHeader, this.clocks, block.at),
+                clock: clockOf(eventHeader) ?? clockOf(packetContext) ?? clockOf(this.packetHeader),
+                packetContext: packetContext && markPacketRoles(packetContext),
+                eventHeader: eventHeader && markEventRoles(eventHeader),
                 eventContext: this.scopes(block, 'event.context', 'stream-event-context', known),
                 events: []
             });
@@ -173,6 +181,7 @@ function implicitStream(id: bigint, streams: Map<bigint, StreamDraft>, block: Bl
     }
     const stream: StreamDraft = {
         id,
+        clock: undefined,
         packetContext: undefined,
         eventHeader: undefined,
         eventContext: undefined,
@@ -197,6 +206,7 @@ function buildClock(block: Block): Clock {
         frequency,
         offsetSeconds: attributes.integer('offset_s') ?? 0n,
         offsetCycles: attributes.integer('offset') ?? 0n,
+        precision: attributes.integer('precision'),
         absolute: attributes.boolean('absolute') ?? false,
         uuid: attributes.text('uuid')
     };

@@ -16,6 +16,8 @@ export interface TraceClass {
 /** A kind of data stream. */
 export interface StreamClass {
     readonly id: bigint;
+    /** The clock of its times; undefined when they have none. */
+    readonly clock: Clock | undefined;
     readonly packetContext: StructureClass | undefined;
     readonly eventHeader: StructureClass | undefined;
     readonly eventContext: StructureClass | undefined;

@@ -165,9 +165,9 @@ describe('paths of TSDL', () => {
         const target = (member(structure, 'v') as VariantClass).options[0].fieldClass as StructureClass;
         const inner = member(member(structure, 's') as StructureClass, 'inner') as StructureClass;
 
-        expect((inner.members[0].fieldClass as { length: FieldReference }).length.target).toBe(
+        expect((inner.members[0].fieldClass as { length: FieldReference }).length.targets).toEqual([
             target.members[0].fieldClass
-        );
+        ]);
     });
 });
 

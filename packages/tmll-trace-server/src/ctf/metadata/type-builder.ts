@@ -14,8 +14,10 @@ import {
     EnumerationMapping,
     FieldClass,
     FieldReference,
+    isTextElement,
     Member,
     Scope,
+    StringClass,
     StructureClass,
     VariantClass
 } from './field-class';
@@ -65,7 +67,7 @@ export class TypeBuilder {
             case 'floating_point':
                 return buildFloat(type, this.defaults);
             case 'string':
-                return { kind: 'string', alignment: 8 };
+                return { kind: 'string', alignment: 8, encoding: 'utf-8', length: 'terminated' };
             case 'struct':
                 return this.structure(type, types, lookup);
             case 'variant':
@@ -95,18 +97,21 @@ export class TypeBuilder {
         const [dimension, ...inner] = dimensions;
         if (dimension.kind === 'path') {
             const length = this.length(dimension, lookup);
-            return { kind: 'sequence', length, element: this.dimensioned(type, inner, types, lookup) };
+            const element = this.dimensioned(type, inner, types, lookup);
+            return isTextElement(element) ? textOf(length) : { kind: 'sequence', length, element };
         }
         if (dimension.value < 0n || dimension.value > MAX_ARRAY_LENGTH) {
             throw new TsdlError(`an array cannot have ${dimension.value} elements`, dimension.at);
         }
         const element = this.dimensioned(type, inner, types, lookup);
-        return { kind: 'array', length: Number(dimension.value), element };
+        const length = Number(dimension.value);
+        return isTextElement(element) ? textOf(length) : { kind: 'array', length, element };
     }
 
     private length(dimension: Extract<Dimension, { kind: 'path' }>, lookup: FieldLookup): FieldReference {
         const length = lookup.resolve(dimension.names, dimension.at);
-        if (length.target.kind !== 'integer' || length.target.signed) {
+        const [target] = length.targets;
+        if (target.kind !== 'integer' || target.signed) {
             throw new TsdlError(
                 `the length "${dimension.names.join('.')}" of a sequence must be an unsigned integer`,
                 dimension.at
@@ -167,7 +172,7 @@ export class TypeBuilder {
             throw new TsdlError('the variant has no tag', type.at);
         }
         const reference = lookup.resolve(tag.names, tag.at);
-        const enumeration = reference.target;
+        const [enumeration] = reference.targets;
         if (enumeration.kind !== 'enumeration') {
             throw new TsdlError(`the tag "${tag.names.join('.')}" of a variant must be an enumeration`, tag.at);
         }
@@ -199,6 +204,11 @@ export class TypeBuilder {
         }
         return { kind: 'enumeration', integer, mappings };
     }
+}
+
+/** A text of so many bytes. */
+function textOf(length: StringClass['length']): StringClass {
+    return { kind: 'string', alignment: 8, encoding: 'utf-8', length };
 }
 
 /** The ranges of the label that an option is named after, with or without the underscore of its name. */

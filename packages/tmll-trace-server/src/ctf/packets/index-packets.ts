@@ -4,7 +4,6 @@ import { TraceError, TraceWarning } from '../../trace/trace';
 import { DecoderState, MAX_EMPTY_ELEMENTS } from '../codegen/decoder-state';
 import { isEndOfData } from '../codegen/runtime';
 import { fileError } from '../file-error';
-import { StructureClass } from '../metadata/field-class';
 import { integerOf, NoPacket, PacketHead, PacketHeadDecoder } from './packet-head';
 import { Packet } from './packet';
 
@@ -77,11 +76,11 @@ class PacketWalk {
             this.cut(offset);
             return undefined;
         }
-        const { streamClass, header, context } = head;
+        const { streamClass, values } = head;
         const rest = this.fileSize - offset;
         const headBits = this.state.position;
-        const declaredContent = integerOf(context.content_size);
-        const declaredSize = integerOf(context.packet_size) ?? declaredContent ?? BigInt(rest) * 8n;
+        const declaredContent = integerOf(values['content-size']);
+        const declaredSize = integerOf(values['packet-size']) ?? declaredContent ?? BigInt(rest) * 8n;
         const content = declaredContent ?? declaredSize;
         if (declaredSize % 8n !== 0n || content > declaredSize || content < headBits) {
             throw this.error(
@@ -96,11 +95,7 @@ class PacketWalk {
         }
         const size = cut ? rest : Number(declaredBytes);
         const last = this.packets.at(-1);
-        const begin = extendTime(
-            integerOf(context.timestamp_begin),
-            bitsOf(streamClass.packetContext, 'timestamp_begin'),
-            last?.begin
-        );
+        const begin = extendTime(integerOf(values.begin), this.state.beginBits, last?.begin);
         return {
             path: this.path,
             offset,
@@ -108,16 +103,12 @@ class PacketWalk {
             contentBits: cut ? Math.min(Number(content), rest * 8) : Number(content),
             cut,
             streamClass,
-            instance: integerOf(header.stream_instance_id),
+            instance: integerOf(values.stream),
             begin,
-            end: extendTime(
-                integerOf(context.timestamp_end),
-                bitsOf(streamClass.packetContext, 'timestamp_end'),
-                begin
-            ),
-            sequence: integerOf(context.packet_seq_num),
-            discarded: integerOf(context.events_discarded),
-            cpu: Number(integerOf(context.cpu_id) ?? -1)
+            end: extendTime(integerOf(values.end), this.state.endBits, begin),
+            sequence: integerOf(values.sequence),
+            discarded: integerOf(values.discarded),
+            cpu: Number(integerOf(values.cpu) ?? -1)
         };
     }
 
@@ -162,12 +153,6 @@ class PacketWalk {
     private error(offset: number, problem: string): TraceError {
         return new TraceError(`The stream file ${this.path} is damaged at byte ${offset}: ${problem}.`, this.path);
     }
-}
-
-/** Size of a context's integer, to know when it wraps around. */
-function bitsOf(structure: StructureClass | undefined, name: string): number {
-    const field = structure?.members.find(member => member.name === name)?.fieldClass;
-    return field?.kind === 'integer' ? field.size : 64;
 }
 
 /** A timestamp of fewer than 64 bits is the next such time that is not before the last one. */

@@ -2,7 +2,7 @@ import { EventType, FieldType, TraceInteger } from '../../trace/trace';
 import { compileEvent, compileHeader, EventDecoder, HeaderDecoder } from '../codegen/decoders';
 import { PositionState } from '../codegen/position';
 import { ReferenceSlots } from '../codegen/reference-slots';
-import { FieldClass, IntegerClass, isTextElement, StructureClass } from '../metadata/field-class';
+import { AnyIntegerClass, FieldClass, StructureClass } from '../metadata/field-class';
 import { EventClass, StreamClass } from '../metadata/trace-class';
 
 /** A type of event with its decoders, which are generated when they are first needed. */
@@ -76,6 +76,7 @@ function fieldTypes(structure: StructureClass | undefined): FieldType[] {
 function fieldType(name: string, fieldClass: FieldClass): FieldType {
     switch (fieldClass.kind) {
         case 'integer':
+        case 'variable-integer':
             return { name, kind: 'integer', ...integerProperties(fieldClass) };
         case 'enumeration':
             return {
@@ -93,12 +94,10 @@ function fieldType(name: string, fieldClass: FieldClass): FieldType {
                 members: fieldClass.options.map(option => fieldType(option.name, option.fieldClass))
             };
         case 'array':
-        case 'sequence': {
-            const element = fieldType('', fieldClass.element);
-            return isTextElement(fieldClass.element)
-                ? { name, kind: 'string' }
-                : { name, kind: fieldClass.kind, members: [element] };
-        }
+        case 'sequence':
+            return { name, kind: fieldClass.kind, members: [fieldType('', fieldClass.element)] };
+        case 'optional':
+            return fieldType(name, fieldClass.fieldClass);
         case 'float':
             return { name, kind: 'float', size: fieldClass.size };
         default:
@@ -106,6 +105,7 @@ function fieldType(name: string, fieldClass: FieldClass): FieldType {
     }
 }
 
-function integerProperties({ base, signed, size }: IntegerClass): Pick<FieldType, 'base' | 'signed' | 'size'> {
-    return { base, signed, size };
+function integerProperties(integer: AnyIntegerClass): Pick<FieldType, 'base' | 'signed' | 'size'> {
+    const { base, signed } = integer;
+    return integer.kind === 'integer' ? { base, signed, size: integer.size } : { base, signed };
 }

@@ -1,8 +1,6 @@
 import { LostEvents, TraceStream } from '../../trace/trace';
 import { PacketHeadDecoder } from '../packets/packet-head';
 import { Clock, clockOrigin, cyclesToNs } from '../metadata/clock';
-import { FieldClass } from '../metadata/field-class';
-import { TraceClass } from '../metadata/trace-class';
 import { DataStream, discardedEvents } from '../packets/data-stream';
 import { StreamCursor, StreamRange } from './stream-cursor';
 import { StreamDecoders } from './stream-decoders';
@@ -10,7 +8,6 @@ import { TimeConversion } from './time-conversion';
 
 /** Everything that the streams of a trace have in common. */
 export interface TraceDecoding {
-    readonly traceClass: TraceClass;
     readonly heads: PacketHeadDecoder;
     /** How many values decoders keep for each other. */
     readonly references: number;
@@ -30,11 +27,11 @@ export class TimedStream {
         readonly stream: TraceStream,
         readonly data: DataStream,
         readonly decoders: StreamDecoders,
-        { traceClass, heads, references }: TraceDecoding
+        { heads, references }: TraceDecoding
     ) {
         this.heads = heads;
         this.references = references;
-        this.clock = clockOf(traceClass, data);
+        this.clock = data.streamClass.clock;
         this.baseHigh = 0;
         this.baseHigh = this.firstHigh();
     }
@@ -128,29 +125,4 @@ export class TimedStream {
         }
         return low;
     }
-}
-
-/** The clock of a stream: that of its event headers, else of its packets. */
-function clockOf({ packetHeader }: TraceClass, { streamClass }: DataStream): Clock | undefined {
-    const { eventHeader, packetContext } = streamClass;
-    return findClock(eventHeader) ?? findClock(packetContext) ?? findClock(packetHeader);
-}
-
-function findClock(fieldClass: FieldClass | undefined): Clock | undefined {
-    switch (fieldClass?.kind) {
-        case 'integer':
-            return fieldClass.clock;
-        case 'enumeration':
-            return fieldClass.integer.clock;
-        case 'structure':
-            return first(fieldClass.members.map(member => findClock(member.fieldClass)));
-        case 'variant':
-            return first(fieldClass.options.map(option => findClock(option.fieldClass)));
-        default:
-            return undefined;
-    }
-}
-
-function first<T>(values: readonly (T | undefined)[]): T | undefined {
-    return values.find(value => value !== undefined);
 }

@@ -17,9 +17,14 @@ export interface KnownTrace {
     readonly oracle: Oracle;
 }
 
+/** Where traces with known truth lie that are too large for this repository. */
+export function sharedFolder(): string {
+    return process.env.TMLL_SHARED ?? resolve(__dirname, '../../../../../../shared');
+}
+
 /** The traces of the shared folder: all that have an oracle; none, with a message, where the folder is not at hand. */
 export function sharedTraces(): KnownTrace[] {
-    const folder = join(process.env.TMLL_SHARED ?? resolve(__dirname, '../../../../../../shared'), 'traces');
+    const folder = join(sharedFolder(), 'traces');
     if (!existsSync(folder)) {
         process.stderr.write(`No traces in ${folder}: tests on them are skipped; set TMLL_SHARED.\n`);
         return [];

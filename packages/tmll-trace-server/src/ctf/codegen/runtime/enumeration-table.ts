@@ -27,9 +27,15 @@ export class EnumerationTable {
     }
 
     private labelsOf(value: bigint): readonly string[] {
-        const labels = this.enumeration.mappings
-            .filter(({ low, high }) => low <= value && value <= high)
+        const { mappings, bitMap } = this.enumeration;
+        const labels = mappings
+            .filter(({ low, high }) => (bitMap ? isAnySet(value, low, high) : low <= value && value <= high))
             .map(({ label }) => label);
         return [...new Set(labels)];
     }
+}
+
+/** Is one of the bits from `low` to `high` set? */
+function isAnySet(value: bigint, low: bigint, high: bigint): boolean {
+    return BigInt.asUintN(Number(high - low) + 1, value >> low) !== 0n;
 }
