@@ -3,6 +3,7 @@ import type { Express, NextFunction, Request, Response } from 'express';
 import express = require('express');
 import { bookmarkRoutes } from './bookmarks/bookmark-routes';
 import type { BookmarkStore } from './bookmarks/bookmark-store';
+import { eventStreamRoutes } from './event-stream/event-stream-routes';
 import type { ExperimentStore } from './experiments/experiment-store';
 import { parseJson } from './json/parse-json';
 import { type AllowedClients, requestGuard } from './request-guard';
@@ -39,6 +40,7 @@ export function createApp({ traces, experiments, bookmarks }: Stores, allowed: A
         traceRoutes(traces, experiments),
         experimentRoutes(traces, experiments),
         bookmarkRoutes(experiments, bookmarks),
+        eventStreamRoutes(experiments),
         outputRoutes(experiments)
     );
     app.use((request: Request) => {

@@ -80,12 +80,12 @@ function cursor(
     events: readonly TraceEvent[],
     origin: bigint,
     cut: Error | undefined,
-    { from = -Infinity, to = Infinity, origin: wanted = origin }: ReadOptions = {}
+    { from = -Infinity, to = Infinity, origin: wanted = origin, types }: ReadOptions = {}
 ): EventCursor {
     const shift = Number(origin - wanted);
     const selected = events
         .map(event => ({ ...event, time: event.time + shift }))
-        .filter(({ time }) => time >= from && time <= to);
+        .filter(({ time, type }) => time >= from && time <= to && (types?.has(type) ?? true));
     let next = 0;
     return {
         next() {
