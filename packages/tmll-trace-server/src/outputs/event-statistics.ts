@@ -1,5 +1,6 @@
 import { formatGrouped, formatPercent } from './format';
 import { type DataTreeOutput, type OutputEntry, textHeaders, type TimeSpan } from './output';
+import { LostMarkers } from './lost-events/lost-markers';
 import { EventTimes } from './recording/event-times';
 import type { TraceRecording } from './recording/trace-recording';
 
@@ -7,7 +8,7 @@ const ROOT = 'trace';
 const SELECTION = 'selection';
 const PERCENT = 100;
 
-/** How many events the trace has, in all and of each type; in a selection as well when there is one. */
+/** How many events the trace has, markers of lost ones included, in all and of each type; in a selection as well when there is one. */
 export const eventStatistics: DataTreeOutput = {
     kind: 'data',
     descriptor: {
@@ -38,10 +39,10 @@ interface Group {
 function entriesOf(recording: TraceRecording, { key, label, parent, span }: Group): OutputEntry[] {
     const times = recording.of(EventTimes);
     const { trace } = recording;
-    const counted = times
-        .occurring()
-        .map(type => {
-            const column = times.of(type);
+    const lost = LostMarkers.of(trace);
+    const columns = times.occurring().map(type => ({ type, column: times.of(type) }));
+    const counted = (lost.times.length > 0 ? [...columns, { type: lost.type, column: lost.times }] : columns)
+        .map(({ type, column }) => {
             const from = column.countUpTo((span?.start ?? -Infinity) - 1);
             const to = column.countUpTo(span?.end ?? Infinity);
             return { type, count: to - from, first: column.at(from), last: column.at(Math.max(0, to - 1)) };

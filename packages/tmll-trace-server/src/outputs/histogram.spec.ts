@@ -1,4 +1,4 @@
-import { histogram } from './histogram';
+import { eventDensity, histogram } from './histogram';
 import { memoryTrace } from './test-support/memory-trace';
 import { at, entryOf, paths, record, seriesOf } from './test-support/record';
 
@@ -24,5 +24,17 @@ describe('Histogram', () => {
     it('has no series for the entry of the trace', async () => {
         const recording = await record(trace);
         expect(histogram.series(recording, entryOf(histogram, recording), at(0, 1))).toBeUndefined();
+    });
+});
+
+describe('Event Density', () => {
+    it('has the same series as bars, and how many events were lost, spread evenly over the time of the loss', async () => {
+        const stream = { index: 0, file: 'ch0_0', channel: 'ch0' };
+        const events = [0, 100, 200].map(time => ({ time, type: 'a' }));
+        const recording = await record(memoryTrace(events, { lost: [{ from: 0, to: 100, count: 40, stream }] }));
+        expect(eventDensity.seriesType).toBe('bar');
+        expect(paths(eventDensity, recording)).toEqual(['t', 't/Total*', 't/Lost*']);
+        expect(seriesOf(eventDensity, recording, at(0, 25, 100, 200), 'Lost').list).toEqual([10, 30, 0]);
+        expect(seriesOf(histogram, recording, at(0, 25, 100, 200), 'Total').list).toEqual([0, 1, 1]);
     });
 });

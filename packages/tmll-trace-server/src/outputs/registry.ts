@@ -7,7 +7,7 @@ import { eventRate } from './event-rate';
 import { eventStatistics } from './event-statistics';
 import { eventsTable } from './events-table/events-table';
 import { futexContention } from './futex/futex-contention';
-import { histogram } from './histogram';
+import { eventDensity, histogram } from './histogram';
 import { interruptLatency } from './interrupts/interrupt-latency';
 import { kernelMemoryUsage } from './memory/kernel-memory-usage';
 import { memoryUsage } from './memory/memory-usage';
@@ -27,6 +27,7 @@ export const outputs: readonly AnyOutput[] = [
     cpuUsage,
     cpuUsagePerCpu,
     diskIo,
+    eventDensity,
     eventFields,
     eventRate,
     eventsTable,

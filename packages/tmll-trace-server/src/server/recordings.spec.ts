@@ -138,6 +138,40 @@ describeShared('user space trace memory, as Trace Compass answers', traces('memo
     });
 });
 
+describeShared('user space trace hello-lost, as Trace Compass answers', traces('hello-lost'), () => {
+    let experiment: ExperimentAnswer;
+    beforeAll(async () => {
+        experiment = await client.open(shared('public-traces/hello-lost'), 'hello-lost');
+    });
+
+    it('has as many events, the markers of lost ones included, and the same histogram', async () => {
+        const { nbEvents, start } = recorded('hello-lost', '003-get-experiment').response;
+        expect(experiment).toMatchObject({ nbEvents, start });
+        const { model } = recorded<Tree>('hello-lost', '017-HistogramDataProvider-xytree').response;
+        const ours = await client.tree(experiment, HISTOGRAM);
+        expect(ours.map(({ labels, hasData, isDefault }) => ({ labels, hasData, isDefault }))).toEqual(
+            model.entries.map(({ labels, hasData, isDefault }) => ({ labels, hasData, isDefault }))
+        );
+        const total = seriesOf('hello-lost', '018-HistogramDataProvider-xy').filter(({ seriesName }) =>
+            seriesName.endsWith('/Total')
+        );
+        await compare(experiment, HISTOGRAM, total);
+    });
+
+    it('has lines for the markers in the events table', async () => {
+        const { request, response } = recorded<Table>('hello-lost', '014-TmfEventTableDataProvider-lines-time');
+        const ours = await client.model<Table>(experiment, `table/${TABLE}/lines`, request.body.parameters);
+        expect([ours.size, ours.lowIndex]).toEqual([response.model.size, response.model.lowIndex]);
+        const search = { requested_table_index: 0, requested_table_count: 1, table_search_expressions: { 3: '^Lost' } };
+        const found = await client.model<Table>(experiment, `table/${TABLE}/lines`, {
+            ...search,
+            requested_table_column_ids: [1, 2, 3],
+            table_search_direction: 'NEXT'
+        });
+        expect(cellsOf(found, [1, 2, 3])).toEqual(cellsOf(response.model, [1, 2, 3]));
+    });
+});
+
 function traces(name: string): string[] {
     return [`public-traces/${name}/metadata`, `recordings/${name}`];
 }

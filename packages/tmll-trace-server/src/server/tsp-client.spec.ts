@@ -47,6 +47,7 @@ describe('tsp-typescript-client', () => {
 
         const outputs = read(await client.experimentOutputs(experiment.UUID));
         expect(outputs.map(({ name }) => name)).toEqual([
+            'Event Density',
             'Event Fields',
             'Event Rate',
             'Events Table',

@@ -60,7 +60,7 @@ function lines(output: XyOutput, times: RequestedTimes, cpus: ReadonlySet<number
     const xValues = times.toJson();
     return (id, recording, key) => {
         const series = output.series(recording, key, times.samplingOf(recording.trace), { cpus });
-        return series && seriesJson(id, series, xValues, output.descriptor.name, 'line');
+        return series && seriesJson(id, series, xValues, output.descriptor.name, output.seriesType ?? 'line');
     };
 }
 
@@ -81,7 +81,7 @@ function seriesJson(
     { name, values, unit }: OutputSeries,
     xValues: RawJson,
     title: string,
-    type: 'line' | 'scatter'
+    type: 'line' | 'bar' | 'scatter'
 ): JsonValue {
     return {
         seriesId,

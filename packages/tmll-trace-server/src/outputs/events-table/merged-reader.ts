@@ -1,5 +1,6 @@
 import { mergeCursors } from '../../trace/merge';
 import type { TraceEvent, TraceStream } from '../../trace/trace';
+import { LostMarkers } from '../lost-events/lost-markers';
 import { EventTimes } from '../recording/event-times';
 import type { TraceRecording } from '../recording/trace-recording';
 
@@ -27,7 +28,7 @@ export class PlacedEvent {
     }
 }
 
-/** The events of all traces of an experiment in the order of their times, found by rank. */
+/** The events of all traces of an experiment and the markers of lost ones in the order of their times, found by rank. */
 export class MergedReader {
     private readonly origin: bigint;
     private readonly byStream = new Map<TraceStream, TraceRecording>();
@@ -56,7 +57,13 @@ export class MergedReader {
     *from(rank: number): Generator<PlacedEvent, void, void> {
         const start = this.timeOf(rank);
         const { origin } = this;
-        const cursor = mergeCursors(this.recordings.map(({ trace }) => trace.read({ origin, from: start })));
+        const options = { origin, from: start };
+        const cursors = this.recordings.flatMap(({ trace }) =>
+            trace.lost.length > 0
+                ? [trace.read(options), LostMarkers.of(trace).read(options, trace)]
+                : trace.read(options)
+        );
+        const cursor = mergeCursors(cursors);
         try {
             for (let toSkip = rank - this.countUpTo(start - 1); toSkip > 0; toSkip--) {
                 cursor.next();
@@ -77,8 +84,15 @@ export class MergedReader {
 
     /** The time of the event of a rank: the lowest one up to which there are more events than the rank says. */
     private timeOf(rank: number): number {
-        let low = Math.min(...this.recordings.map(recording => recording.trace.start + this.shiftOf(recording)));
-        let high = Math.max(...this.recordings.map(recording => recording.trace.end + this.shiftOf(recording)));
+        let low = Infinity;
+        let high = -Infinity;
+        for (const recording of this.recordings) {
+            const { trace } = recording;
+            const { times } = LostMarkers.of(trace);
+            const shift = this.shiftOf(recording);
+            low = Math.min(low, shift + Math.min(trace.start, times.length > 0 ? times.at(0) : Infinity));
+            high = Math.max(high, shift + Math.max(trace.end, times.last));
+        }
         while (low < high) {
             const middle = Math.floor((low + high) / 2);
             if (this.countUpTo(middle) > rank) {
@@ -93,7 +107,8 @@ export class MergedReader {
     private countUpTo(time: number): number {
         let count = 0;
         for (const recording of this.recordings) {
-            count += recording.of(EventTimes).countUpTo(time - this.shiftOf(recording));
+            const own = time - this.shiftOf(recording);
+            count += recording.of(EventTimes).countUpTo(own) + LostMarkers.of(recording.trace).times.countUpTo(own);
         }
         return count;
     }

@@ -32,6 +32,8 @@ export interface SeriesFilter {
 export interface XyOutput extends Output {
     readonly kind: 'xy';
     readonly styles?: OutputStyles;
+    /** How to draw its series; default: lines. */
+    readonly seriesType?: 'line' | 'bar';
     /** The entries of a trace; a span narrows labels that stand for a time range, default is the whole trace. */
     tree(recording: TraceRecording, span?: TimeSpan): OutputTree;
     /** The series of an entry of this trace; undefined when the key is unknown or the entry has no data. */

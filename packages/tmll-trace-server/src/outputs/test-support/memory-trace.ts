@@ -30,13 +30,15 @@ export interface MadeTraceOptions {
     readonly cut?: Error;
     /** Time of the last event as the trace states it; default: that of the last event. */
     readonly end?: number;
+    /** What the tracer lost; default: nothing. */
+    readonly lost?: Trace['lost'];
 }
 
 export const ORIGIN = 2n ** 60n + 1n;
 
 /** A trace that holds its events in memory; types and kinds of fields are read off the events. */
 export function memoryTrace(events: readonly MadeEvent[], options: MadeTraceOptions = {}): Trace {
-    const { origin = ORIGIN, hexadecimal = [], declared = [], cut } = options;
+    const { origin = ORIGIN, hexadecimal = [], declared = [], cut, lost = [] } = options;
     const stream: TraceStream = { index: 0, file: 'ust/ch0_0', channel: 'ch0' };
     const names = [...new Set([...events.map(({ type }) => type), ...declared])];
     const eventTypes = names.map((name, index): EventType => {
@@ -70,7 +72,7 @@ export function memoryTrace(events: readonly MadeEvent[], options: MadeTraceOpti
         eventTypes,
         streams: [stream],
         discarded: 0,
-        lost: [],
+        lost,
         warnings: [],
         read: readOptions => cursor(made, origin, cut, readOptions)
     };

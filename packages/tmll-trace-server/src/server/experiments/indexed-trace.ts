@@ -1,4 +1,5 @@
 import type { AnyOutput } from '../../outputs/output';
+import { LostMarkers } from '../../outputs/lost-events/lost-markers';
 import { EventTimes } from '../../outputs/recording/event-times';
 import type { TraceRecording } from '../../outputs/recording/trace-recording';
 import type { TraceWarning } from '../../trace/trace';
@@ -45,7 +46,8 @@ export class IndexedTrace {
     get state(): TraceState {
         const { origin, start } = this.opened.trace;
         return {
-            nbEvents: this.nbEvents,
+            nbEvents:
+                this.nbEvents + LostMarkers.of(this.opened.trace).times.countUpTo(this.running ? this.end : Infinity),
             start: origin + BigInt(start),
             end: origin + BigInt(this.end),
             indexingStatus: this.running ? 'RUNNING' : 'COMPLETED',

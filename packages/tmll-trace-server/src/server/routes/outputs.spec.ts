@@ -22,6 +22,7 @@ describe('outputs', () => {
     it('are those whose events occur', async () => {
         const { body } = await client.request<{ name: string }[]>('GET', base);
         expect(body.map(({ name }) => name)).toEqual([
+            'Event Density',
             'Event Fields',
             'Event Rate',
             'Events Table',
