@@ -15,6 +15,7 @@ const mayImport = {
     'tmll-analysis',
     'tmll-analysis/algorithms',
     'tmll-analysis/client',
+    'tmll-analysis/report',
     'tmll-trace-server'
   ],
   'tmll-viewer': ['tmll-tsp'],
@@ -25,7 +26,7 @@ const mayImport = {
 
 /** Inside `tmll-analysis` a folder may only look at those above it in this list, never at one beside it. */
 const analysisLayers = [
-  ['series', 'statistics'],
+  ['series', 'statistics', 'plot', 'document'],
   ['anomaly', 'memory', 'correlation', 'change-point', 'forecast', 'idle', 'clustering'],
   ['trace'],
   ['modules'],

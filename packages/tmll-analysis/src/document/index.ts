@@ -1,0 +1,2 @@
+export * from './render-text';
+export * from './report-document';

@@ -1,0 +1,88 @@
+import { escapeMarkup } from '../plot/escape-markup';
+import { Plot } from '../plot/plot';
+import { PlotTheme } from '../plot/plot-theme';
+import { renderSvg } from '../plot/render-svg';
+import { DocumentBlock, DocumentSection, ReportDocument, TableBlock } from './report-document';
+import { STYLE } from './report-style';
+
+const THEMES: readonly PlotTheme[] = ['light', 'dark'];
+
+/**
+ * Documents as one HTML page that needs nothing beside itself: style and pictures are inside, for light and for dark, no script runs,
+ * and nothing is fetched, which its content security policy says too.
+ */
+export function renderHtml(title: string, documents: readonly ReportDocument[]): string {
+    const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+    const contents = documents.length > 1 ? navigation(documents) : '';
+    return [
+        '<!DOCTYPE html>',
+        '<html lang="en"><head><meta charset="utf-8">',
+        `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        `<title>${escapeMarkup(title)}</title>`,
+        `<style>${STYLE}</style></head>`,
+        `<body><main><h1>${escapeMarkup(title)}</h1>${contents}`,
+        ...documents.map((document, index) => renderDocument(document, anchor(index))),
+        '</main></body></html>\n'
+    ].join('\n');
+}
+
+/** One document as an element, without style. */
+export function renderDocument({ title, sections }: ReportDocument, id: string): string {
+    const shown = sections.filter(({ blocks }) => blocks.length > 0);
+    return `<article id="${id}"><h2>${escapeMarkup(title)}</h2>${shown.map(renderSection).join('')}</article>`;
+}
+
+function anchor(index: number): string {
+    return `part-${index + 1}`;
+}
+
+function navigation(documents: readonly ReportDocument[]): string {
+    const items = documents.map(
+        ({ title }, index) => `<li><a href="#${anchor(index)}">${escapeMarkup(title)}</a></li>`
+    );
+    return `<nav aria-label="Contents"><ol>${items.join('')}</ol></nav>`;
+}
+
+function renderSection({ title, blocks }: DocumentSection): string {
+    return `<section><h3>${escapeMarkup(title)}</h3>${blocks.map(renderBlock).join('')}</section>`;
+}
+
+function renderBlock(block: DocumentBlock): string {
+    switch (block.kind) {
+        case 'text':
+            return `<p>${escapeMarkup(block.text)}</p>`;
+        case 'metrics': {
+            const pairs = block.metrics.map(
+                ({ name, value }) => `<div><dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(value)}</dd></div>`
+            );
+            return `<dl>${pairs.join('')}</dl>`;
+        }
+        case 'list':
+            return `<ol>${block.items.map(item => `<li>${escapeMarkup(item)}</li>`).join('')}</ol>`;
+        case 'table':
+            return renderTable(block);
+        case 'plot':
+            return renderPlot(block.plot);
+    }
+}
+
+function renderTable({ columns, rows }: TableBlock): string {
+    const alignment = columns.map(({ align }) => (align === 'right' ? ' class="number"' : ''));
+    const head = columns.map(({ title }, index) => `<th scope="col"${alignment[index]}>${escapeMarkup(title)}</th>`);
+    const body = rows.map(
+        row => `<tr>${row.map((cell, index) => `<td${alignment[index]}>${escapeMarkup(cell)}</td>`).join('')}</tr>`
+    );
+    return `<div class="table"><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+}
+
+/** The picture as an image, so that nothing in it mixes with the page; the one of the other ground is not shown. */
+function renderPlot(plot: Plot): string {
+    const { title, description, width, height } = plot;
+    const images = THEMES.map(theme => {
+        const data = Buffer.from(renderSvg(plot, theme)).toString('base64');
+        const text = escapeMarkup(`${title}: ${description}`);
+        return `<img class="${theme}" width="${width}" height="${height}" alt="${text}" src="data:image/svg+xml;base64,${data}">`;
+    });
+    return `<figure>${images.join('')}<figcaption>${escapeMarkup(description)}</figcaption></figure>`;
+}
