@@ -2,6 +2,7 @@ import { Trace } from '../trace/trace';
 import { openCtfTrace } from './open-traces';
 import { babeltraceLines, isBabeltraceInstalled } from './test-support/babeltrace';
 import { babeltraceText } from './test-support/babeltrace-text';
+import { randomCtf2Trace } from './test-support/random-ctf2-trace';
 import { RandomEvent, randomTrace } from './test-support/random-trace';
 import { removeTemporaryTraces, temporaryTrace } from './test-support/temporary-trace';
 
@@ -31,6 +32,27 @@ describe('traces of random layout', () => {
         const expected = babeltraceLines(path);
         expect(lines).toHaveLength(expected.length);
         lines.forEach((line, index) => expect(line).toBe(expected[index]));
+    });
+});
+
+describe('CTF 2 traces of random layout', () => {
+    test.each(SEEDS)('seed %i: every field has the value that was written bit by bit', async seed => {
+        const { files, events } = randomCtf2Trace(seed);
+        const trace = await openCtfTrace(temporaryTrace(files));
+
+        expect(readAll(trace)).toEqual(events);
+    });
+
+    test.each(SEEDS.slice(0, 20))('seed %i: without its fields all events are passed over', async seed => {
+        const { files, events } = randomCtf2Trace(seed);
+        const trace = await openCtfTrace(temporaryTrace(files));
+        const cursor = trace.read({ fields: false });
+        let count = 0;
+        while (cursor.next()) {
+            count++;
+        }
+
+        expect(count).toBe(events.length);
     });
 });
 

@@ -21,7 +21,7 @@ export async function traceParts(path: string): Promise<TraceParts[]> {
     const groups = new Map<string, { folders: string[]; traceClass: TraceClass }>();
     for (const folder of await traceFolders(path)) {
         const traceClass = await readMetadata(join(folder, 'metadata'));
-        const key = traceClass.uuid ?? folder;
+        const key = traceClass.identity ?? folder;
         const group = groups.get(key);
         if (!group) {
             groups.set(key, { folders: [folder], traceClass });

@@ -5,7 +5,7 @@ import { bookmarkRoutes } from './bookmarks/bookmark-routes';
 import type { BookmarkStore } from './bookmarks/bookmark-store';
 import { eventStreamRoutes } from './event-stream/event-stream-routes';
 import type { ExperimentStore } from './experiments/experiment-store';
-import { parseJson } from './json/parse-json';
+import { parseJson } from '../json/parse-json';
 import { type AllowedClients, requestGuard } from './request-guard';
 import { sendJson } from './routes/endpoint';
 import { experimentRoutes } from './routes/experiment-routes';

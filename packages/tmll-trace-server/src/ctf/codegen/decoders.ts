@@ -35,14 +35,12 @@ export function compileHead(structure: StructureClass | undefined, slots: Refere
     }
     const writer = new CodeWriter();
     const hook: RoleHook = (field, _position, value, bytes) => {
-        const { role } = field;
-        if (role === undefined) {
-            return;
-        }
-        writer.line(`s.head[${JSON.stringify(role)}] = ${value()};`);
-        if ((role === 'begin' || role === 'end') && field.kind !== 'blob') {
-            const bits = field.kind === 'integer' ? Math.min(field.size, 64) : `Math.min(${bytes} * 7, 64)`;
-            writer.line(`s.${role}Bits = ${bits};`);
+        for (const role of field.roles ?? []) {
+            writer.line(`s.head[${JSON.stringify(role)}] = ${value()};`);
+            if ((role === 'begin' || role === 'end') && field.kind !== 'blob') {
+                const bits = field.kind === 'integer' ? Math.min(field.size, 64) : `Math.min(${bytes} * 7, 64)`;
+                writer.line(`s.${role}Bits = ${bits};`);
+            }
         }
     };
     const { position, code } = begin(AT_BIT, slots, writer, hook);
@@ -62,9 +60,10 @@ export function compileHeader(
     }
     const writer = new CodeWriter();
     const hook: RoleHook = (field, position, value, bytes) => {
-        if (field.role === 'time' && field.kind !== 'blob') {
+        if (field.roles?.includes('time') && field.kind !== 'blob') {
             writeTime(writer, field, position, value, bytes);
-        } else if (field.role === 'event-class') {
+        }
+        if (field.roles?.includes('event-class')) {
             writer.line(`id = ${value()};`);
         }
     };

@@ -36,7 +36,7 @@ export interface IntegerClass {
     readonly text: boolean;
     /** The clock whose value it holds. */
     readonly clock: Clock | undefined;
-    readonly role?: Role;
+    readonly roles?: readonly Role[];
 }
 
 /** An integer in LEB128: as many bytes as it needs, seven bits in each. */
@@ -46,7 +46,7 @@ export interface VariableIntegerClass {
     readonly signed: boolean;
     readonly base: number;
     readonly clock: Clock | undefined;
-    readonly role?: Role;
+    readonly roles?: readonly Role[];
 }
 
 /** An integer of either length. */
@@ -77,7 +77,7 @@ export interface BlobClass {
     readonly alignment: 8;
     /** In bytes. */
     readonly length: number | FieldReference;
-    readonly role?: Role;
+    readonly roles?: readonly Role[];
 }
 
 export interface EnumerationClass {

@@ -60,7 +60,7 @@ function markEvent(name: string, fieldClass: FieldClass): void {
 export function markInteger(fieldClass: FieldClass, role: Role): void {
     const integer = fieldClass.kind === 'enumeration' ? fieldClass.integer : fieldClass;
     if (integer.kind === 'integer' || integer.kind === 'variable-integer') {
-        (integer as Mutable<typeof integer>).role = role;
+        (integer as Mutable<typeof integer>).roles = [role];
     }
 }
 
@@ -72,5 +72,5 @@ function asUuid(fieldClass: FieldClass): FieldClass {
         fieldClass.element.kind === 'integer' &&
         fieldClass.element.size === 8 &&
         fieldClass.element.alignment === 8;
-    return bytes ? { kind: 'blob', alignment: 8, length: 16, role: 'metadata-uuid' } : fieldClass;
+    return bytes ? { kind: 'blob', alignment: 8, length: 16, roles: ['metadata-uuid'] } : fieldClass;
 }

@@ -23,8 +23,10 @@ describe('metadata', () => {
         );
     });
 
-    test('of CTF 2 is named as such', () => {
-        expect(() => parseMetadata('\x1e{ "type": "preamble" }', '/t/metadata')).toThrow('is in the CTF 2 format');
+    test('of CTF 2 that contradicts itself is refused with the place in it', () => {
+        expect(() => parseMetadata('\x1e{ "type": "preamble", "version": 3 }', '/t/metadata')).toThrow(
+            'The metadata /t/metadata cannot be understood: fragment 1 (preamble): the version is 3, not 2.'
+        );
     });
 
     test('that is missing is refused in one sentence', async () => {

@@ -1,6 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { TraceError } from '../../trace/trace';
 import { fileError } from '../file-error';
+import { isFragments, parseFragments } from '../ctf2/fragments';
+import { MetadataError } from '../ctf2/metadata-error';
+import { buildTraceClass as buildFromFragments } from '../ctf2/trace-class-builder';
 import { parseTsdl } from '../tsdl/parser';
 import { TsdlError } from '../tsdl/tsdl-error';
 import { metadataText } from './metadata-text';
@@ -27,20 +30,22 @@ export async function readMetadata(path: string): Promise<TraceClass> {
 
 /** Understands the text of a metadata file; `path` is for the messages. */
 export function parseMetadata(text: string, path: string): TraceClass {
-    if (text.trimStart().startsWith('[') || text.trimStart().startsWith('{') || text.startsWith('\x1e')) {
-        throw new TraceError(`The trace of ${path} is in the CTF 2 format, which is not supported yet.`, path);
-    }
     try {
-        return buildTraceClass(parseTsdl(text));
+        return isFragments(text) ? buildFromFragments(parseFragments(text)) : buildTraceClass(parseTsdl(text));
     } catch (error) {
+        if (error instanceof MetadataError) {
+            throw misunderstood(path, error.message, error);
+        }
         if (error instanceof TsdlError) {
             const { line, column } = error.at;
-            throw new TraceError(
-                `The metadata ${path} cannot be understood: line ${line}, column ${column}: ${error.message}.`,
-                path,
-                { cause: error }
-            );
+            throw misunderstood(path, `line ${line}, column ${column}: ${error.message}`, error);
         }
         throw error;
     }
+}
+
+function misunderstood(path: string, problem: string, cause: Error): TraceError {
+    // Names out of the metadata may hold line breaks; the sentence must not.
+    const sentence = problem.replace(/\s+/g, ' ');
+    return new TraceError(`The metadata ${path} cannot be understood: ${sentence}.`, path, { cause });
 }

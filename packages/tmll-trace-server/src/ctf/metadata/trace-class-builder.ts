@@ -12,7 +12,7 @@ import { TypeScope } from './type-scope';
 
 const NS_PER_SECOND = 1_000_000_000n;
 /** 2^43 Hz: conversions to ns stay exact below it. */
-const MAX_FREQUENCY = 1n << 43n;
+export const MAX_FREQUENCY = 1n << 43n;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type StreamDraft = Mutable<StreamClass> & { events: EventClass[] };
@@ -59,9 +59,10 @@ class TraceClassBuilder {
         this.packetHeader = packetHeader && markPacketRoles(packetHeader);
         const streams = this.streams();
         this.events(streams);
+        const uuid = this.traceAttributes.text('uuid')?.toLowerCase();
         return {
-            byteOrder: this.traceAttributes.byteOrder() ?? 'little',
-            uuid: this.traceAttributes.text('uuid')?.toLowerCase(),
+            uuid,
+            identity: uuid,
             environment: this.environment(),
             clocks: this.clocks,
             packetHeader: this.packetHeader,

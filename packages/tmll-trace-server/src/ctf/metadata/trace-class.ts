@@ -1,12 +1,13 @@
 import { TraceInteger } from '../../trace/trace';
 import { Clock } from './clock';
-import { ByteOrder, StructureClass } from './field-class';
+import { StructureClass } from './field-class';
 
 /** All that the metadata of one trace says. */
 export interface TraceClass {
-    readonly byteOrder: ByteOrder;
-    /** Lower-case hexadecimal digits with hyphens. */
+    /** Lower-case hexadecimal digits with hyphens; packets of the trace name it. */
     readonly uuid: string | undefined;
+    /** The same for all folders that hold parts of one trace; undefined when nothing tells. */
+    readonly identity: string | undefined;
     readonly environment: Readonly<Record<string, string | TraceInteger>>;
     readonly clocks: readonly Clock[];
     readonly packetHeader: StructureClass | undefined;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Experiment } from '../experiments/experiment';
-import { parseJson } from '../json/parse-json';
+import { parseJson } from '../../json/parse-json';
 import { type JsonValue, writeJson } from '../json/write-json';
 import { nameUuid } from '../name-uuid';
 import { TspError } from '../tsp-error';

@@ -1,4 +1,4 @@
-import { parseJson } from './parse-json';
+import { parseJson } from '../../json/parse-json';
 import { RawJson, writeJson } from './write-json';
 
 describe('parseJson', () => {

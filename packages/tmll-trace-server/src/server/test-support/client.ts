@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseJson } from '../json/parse-json';
+import { parseJson } from '../../json/parse-json';
 import { writeJson, type JsonValue } from '../json/write-json';
 import { startTraceServer, type TraceServer, type TraceServerOptions } from '../trace-server';
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseJson } from '../json/parse-json';
+import { parseJson } from '../../json/parse-json';
 
 const folder = process.env.TMLL_SHARED ?? resolve(__dirname, '../../../../../../shared');
 
