@@ -15,12 +15,13 @@ import {
     TimeSeries,
     validateParameters
 } from 'tmll-analysis/algorithms';
-import { reportAnomalies } from '../anomaly-report';
+import { anomalyJson, anomalyText } from '../anomaly-report';
 import { CliContext } from '../context';
 import { readCsvSeries } from '../csv-series';
 import { UsageError } from '../exit-status';
 import { collect, parseSeverity } from '../option-values';
 import { describeParameters, readParameters } from '../parameters';
+import { reportResult } from '../result-report';
 import { shellQuote } from '../shell-quote';
 
 interface DetectOptions {
@@ -67,7 +68,16 @@ export function addDetect(program: Command, context: CliContext): void {
             const provenance = describe(file, series, parameters, given, started);
             const result: AnalysisResult<AnomalyData> = { provenance, data, findings: anomalyFindings(data.series) };
             const scores = options.scores ? series.map(each => scorePoints(each, parameters).score) : undefined;
-            await reportAnomalies(result, { ...options, scores }, context);
+            await reportResult(
+                result,
+                {
+                    json: found => anomalyJson(found, scores),
+                    text: found => anomalyText(found, scores),
+                    asJson: options.json,
+                    failOn: options.failOn
+                },
+                context
+            );
         });
 }
 
