@@ -18,16 +18,17 @@ const FEW_SERIES = 5;
 
 const EVENT_RATE = 'tmll.event-rate';
 const EVENT_FIELDS = 'tmll.event-fields';
-const HISTOGRAM = 'HistogramDataProvider';
+/** Parts of ids of outputs that repeat the total of the Event Rate. */
+const EVENT_COUNTS = ['HistogramDataProvider', 'tmll.event-density'];
 
 /**
  * What an analysis of series looks at when it is told nothing. Of each output over time it takes the series that the server
  * shows at first; where it shows none, all of them, or the five topmost when there are more than 40. Left out are
  * - the Event Fields: counters, sizes, addresses and checksums alike, of which a user knows the ones that matter;
- * - the Histogram where there is the Event Rate, whose total it repeats;
+ * - Histogram and Event Density where there is the Event Rate, whose total they repeat;
  * - outputs that the server cannot compute.
  *
- * Whatever is left out gives a warning, but for the Histogram.
+ * Whatever is left out gives a warning, but for these two.
  * @throws TspError when the server cannot compute any; the signal's reason when cancelled
  */
 export async function defaultSeries(experiment: Experiment, options: FetchOptions): Promise<DefaultSeries> {
@@ -58,7 +59,8 @@ export async function defaultSeries(experiment: Experiment, options: FetchOption
 
 function candidates(outputs: readonly Output[]): Output[] {
     const hasEventRate = outputs.some(({ id }) => id === EVENT_RATE);
-    return outputs.filter(hasTimeSeries).filter(({ id }) => !hasEventRate || !id.includes(HISTOGRAM));
+    const repeats = ({ id }: Output): boolean => hasEventRate && EVENT_COUNTS.some(part => id.includes(part));
+    return outputs.filter(output => hasTimeSeries(output) && !repeats(output));
 }
 
 function foremost(entries: readonly SeriesEntry[]): readonly SeriesEntry[] {

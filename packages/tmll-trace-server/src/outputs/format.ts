@@ -7,9 +7,12 @@ const DURATION_UNITS: readonly (readonly [number, string])[] = [
 
 /**
  * A duration in ns in the largest unit of which it has at least one, with up to three decimals, whole ns without (they are cut
- * off): `241.529 µs`, `1.874 s`, `282 ns`.
+ * off): `241.529 µs`, `1.874 s`, `282 ns`; `0`.
  */
 export function formatDuration(ns: number): string {
+    if (ns === 0) {
+        return '0';
+    }
     const [size, unit] = DURATION_UNITS.find(([size]) => ns >= size) ?? [1, 'ns'];
     return `${size === 1 ? Math.trunc(ns) : Number((ns / size).toFixed(3))} ${unit}`;
 }

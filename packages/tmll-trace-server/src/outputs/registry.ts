@@ -1,5 +1,6 @@
 import { flameChart } from './call-stack/flame-chart';
 import { flameGraph } from './call-stack/flame-graph';
+import { functionDensity } from './call-stack/function-density';
 import { functionCalls, functionDurationStatistics } from './call-stack/function-calls';
 import { diskIo } from './disk-io/disk-io';
 import { eventFields } from './event-fields/event-fields';
@@ -11,6 +12,7 @@ import { eventDensity, histogram } from './histogram';
 import { interruptLatency } from './interrupts/interrupt-latency';
 import { kernelMemoryUsage } from './memory/kernel-memory-usage';
 import { memoryUsage } from './memory/memory-usage';
+import { unfreedMemoryOutputs } from './memory/unfreed-memory';
 import type { AnyOutput } from './output';
 import { pairStatistics } from './paired-events/pair-statistics';
 import { pairedEvents } from './paired-events/paired-events';
@@ -32,6 +34,7 @@ export const outputs: readonly AnyOutput[] = [
     eventRate,
     eventsTable,
     flameChart,
+    functionDensity,
     functionDurationStatistics,
     ...segmentOutputs(futexContention),
     histogram,
@@ -40,6 +43,7 @@ export const outputs: readonly AnyOutput[] = [
     flameGraph,
     ...segmentOutputs(functionCalls),
     memoryUsage,
+    ...unfreedMemoryOutputs,
     pairedEvents,
     pairStatistics,
     resourcesStatus,

@@ -13,6 +13,11 @@ const MAX_LEVELS = 1024;
 /** So many calls of a thread are known to be open; of deeper ones only their number. */
 const MAX_OPEN = 65_536;
 
+/** Fact of a segment. */
+export const THREAD = 0;
+/** Label of the process of threads of which it is not known. */
+export const UNKNOWN_PROCESS = 'UNKNOWN';
+
 /** Whether an event is the entry of a function. */
 export function isFunctionEntry({ name }: EventType): boolean {
     return ENTRY.test(name);
@@ -133,7 +138,7 @@ export class CallStacks implements SegmentRecorder {
             return undefined;
         }
         const pid = processOf(event);
-        const processLabel = pid === undefined ? 'UNKNOWN' : String(pid);
+        const processLabel = pid === undefined ? UNKNOWN_PROCESS : String(pid);
         const key = `${processLabel}/${tid}`;
         let stack = this.byThread.get(key);
         if (!stack) {

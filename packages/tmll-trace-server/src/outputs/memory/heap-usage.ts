@@ -1,9 +1,12 @@
 import type { EventType, TraceEvent, TraceInteger } from '../../trace/trace';
 import { StepColumn } from '../columns/step-column';
-import { numberOf, textOf } from '../field-access';
+import { numberOf, textOf, threadOf } from '../field-access';
 import { ProcessTable } from '../recording/process-table';
-import type { EventHandler, Recorder, TraceRecording } from '../recording/trace-recording';
+import type { EventHandler, TraceRecording } from '../recording/trace-recording';
+import type { SegmentRecorder } from '../segments/segment-analysis';
+import { SegmentTable } from '../segments/segment-table';
 import { type HeapChange, heapReaderOf } from './libc-calls';
+import { LiveBlocks } from './live-blocks';
 
 /** The heap of one process, or what one thread did to it where the trace does not tell processes. */
 export interface HeapOwner {
@@ -14,7 +17,10 @@ export interface HeapOwner {
     readonly bytes: StepColumn;
 }
 
-type Blocks = Map<TraceInteger, number>;
+/** Facts of a segment of a block: where it is (NaN: no double holds it), its bytes, and whose it is (NaN: not known). */
+export const ADDRESS = 0;
+export const SIZE = 1;
+export const PROCESS = 2;
 
 interface OwnerState {
     readonly id: number;
@@ -23,7 +29,7 @@ interface OwnerState {
     /** Number of its process in `ProcessTable`, -1 when not known. */
     readonly process: number;
     readonly bytes: StepColumn;
-    readonly live: Blocks;
+    readonly live: LiveBlocks;
     size: number;
 }
 
@@ -35,9 +41,11 @@ interface OwnerState {
  * table of addresses. A free counts for the thread that frees, so that a line may fall below 0, and an address handed out again
  * counts beside the first one, which may be another process's.
  */
-export class HeapUsage implements Recorder {
+export class HeapUsage implements SegmentRecorder {
+    /** The blocks that are not freed by the end, at their allocation; the names are the threads. */
+    readonly segments = new SegmentTable(3);
     private readonly states = new Map<number, OwnerState>();
-    private readonly sharedLive: Blocks = new Map();
+    private readonly sharedLive = new LiveBlocks();
     private readonly processes: ProcessTable;
 
     constructor(recording: TraceRecording) {
@@ -72,11 +80,18 @@ export class HeapUsage implements Recorder {
         return read && (event => this.change(event, read(event.fields)));
     }
 
-    /** The blocks only matter while the trace is read. */
     finish(): void {
-        for (const { live } of this.states.values()) {
-            live.clear();
-        }
+        const owners = [...this.states.values()];
+        const unfreed = new Map(owners.map(({ live, process, id }) => [live, process < 0 ? NaN : id]));
+        [...unfreed]
+            .flatMap(([live, process]) => live.all().map(block => ({ ...block, process })))
+            .sort((a, b) => a.time - b.time)
+            .forEach(({ time, thread, address, size, process }) => {
+                const facts = [typeof address === 'number' ? address : NaN, size, process];
+                this.segments.push(time, time, Number.isNaN(thread) ? '' : String(thread), facts);
+            });
+        // The blocks only matter while the trace is read.
+        owners.forEach(({ live }) => live.clear());
     }
 
     private change(event: TraceEvent, { released, allocated, size }: HeapChange): void {
@@ -89,7 +104,7 @@ export class HeapUsage implements Recorder {
             if (owner.live !== this.sharedLive) {
                 this.release(owner, allocated);
             }
-            owner.live.set(allocated, size);
+            owner.live.add({ address: allocated, size, time: event.time, thread: threadOf(event) ?? NaN });
             owner.size += size;
         }
         if (owner.size !== before || allocated !== undefined) {
@@ -98,7 +113,7 @@ export class HeapUsage implements Recorder {
     }
 
     private release(owner: OwnerState, address: TraceInteger): void {
-        const size = owner.live.get(address);
+        const size = owner.live.sizeOf(address);
         if (size !== undefined) {
             owner.live.delete(address);
             owner.size -= size;
@@ -117,7 +132,7 @@ export class HeapUsage implements Recorder {
                 name,
                 process: index,
                 bytes: new StepColumn(),
-                live: index < 0 ? this.sharedLive : new Map(),
+                live: index < 0 ? this.sharedLive : new LiveBlocks(),
                 size: 0
             };
             this.states.set(id, owner);

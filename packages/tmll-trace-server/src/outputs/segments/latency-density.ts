@@ -20,7 +20,7 @@ export function latencyDensity(analysis: SegmentAnalysis): GenericXyOutput {
         xAxis: { label: 'Duration', unit: 'ns', dataType: 'DURATION' },
         yAxis: { label: 'Count', unit: '', dataType: 'NUMBER' },
         tree: (recording, span) => nameTree(recording, analysis, span),
-        extent: recording => longest(recording.of(analysis.recorder).segments),
+        extent: recording => longestSegment(recording.of(analysis.recorder).segments),
         series(recording, key, ranges, span) {
             const name = nameOf(key);
             const values = new Float64Array(ranges.count);
@@ -39,7 +39,7 @@ export function latencyDensity(analysis: SegmentAnalysis): GenericXyOutput {
 const lengths = new WeakMap<SegmentTable, number>();
 
 /** The greatest length of all segments. */
-function longest(segments: SegmentTable): number {
+export function longestSegment(segments: SegmentTable): number {
     let most = lengths.get(segments);
     if (most === undefined) {
         most = 0;

@@ -16,6 +16,16 @@ export interface LatencyStatisticsOptions {
     groupOf?(segments: SegmentTable, rank: number): string;
 }
 
+/** Statistics of the lengths of segments, in all and by name. */
+export function segmentStatistics(analysis: SegmentAnalysis): DataTreeOutput {
+    return latencyStatistics({
+        id: `org.eclipse.tracecompass.analysis.timing.core.segmentstore.SegmentStoreStatisticsDataProvider:${analysis.id}`,
+        name: `${analysis.name} - Latency Statistics`,
+        description: `Show latency statistics provided by Analysis module: ${analysis.name}`,
+        analysis
+    });
+}
+
 /** Statistics of the lengths of segments, in all and by group; of a selection as well when there is one. */
 export function latencyStatistics(options: LatencyStatisticsOptions): DataTreeOutput {
     const { id, name, description, analysis } = options;

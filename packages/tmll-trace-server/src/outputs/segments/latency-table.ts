@@ -1,17 +1,18 @@
 import { formatGrouped, formatTimeOfDay } from '../format';
-import type { TableColumn, TableOutput } from '../output';
+import type { OutputDescriptor, TableColumn, TableOutput } from '../output';
 import type { TraceRecording } from '../recording/trace-recording';
 import { findPage, type TableRows } from '../table-page';
-import type { SegmentAnalysis } from './segment-analysis';
+import type { SegmentAnalysis, SegmentTableColumn } from './segment-analysis';
 import { MergedSegments, type PlacedSegment } from './merged-segments';
 
 const ID = 'org.eclipse.tracecompass.analysis.timing.core.segmentstore.SegmentStoreTableDataProvider';
 
-interface LatencyColumn extends TableColumn {
+/** A column of a table of segments of several traces. */
+export interface PlacedSegmentColumn extends TableColumn {
     cell(segment: PlacedSegment): string;
 }
 
-const times: readonly LatencyColumn[] = [
+const times: readonly PlacedSegmentColumn[] = [
     {
         id: 14,
         name: 'Start Time',
@@ -34,7 +35,8 @@ const times: readonly LatencyColumn[] = [
         cell: ({ start, end }) => formatGrouped(Number(end - start))
     }
 ];
-const startNs: LatencyColumn = {
+/** When a segment starts, in ns since the epoch. */
+export const startNs: PlacedSegmentColumn = {
     id: 19,
     name: 'Timestamp ns',
     description: 'Start time of the segment in nano seconds',
@@ -44,24 +46,36 @@ const startNs: LatencyColumn = {
 
 /** One line a segment, in the order of their starts. */
 export function latencyTable(analysis: SegmentAnalysis): TableOutput {
-    const own = analysis.columns.map((column): LatencyColumn => ({
-        ...column,
-        cell: ({ segments, rank }) => column.cell(segments, rank)
-    }));
-    const columns = [...times, ...own, startNs];
-    return {
-        kind: 'table',
-        descriptor: {
+    return segmentTable(
+        {
             id: `${ID}:${analysis.id}`,
             name: `${analysis.name} - Latency Table`,
-            description: `Show latency table provided by Analysis module: ${analysis.name}`,
-            type: 'TABLE'
+            description: `Show latency table provided by Analysis module: ${analysis.name}`
         },
+        analysis,
+        [...times, ...analysis.columns.map(ofSegment), startNs]
+    );
+}
+
+/** A table with one line a segment. */
+export function segmentTable(
+    descriptor: Omit<OutputDescriptor, 'type'>,
+    analysis: SegmentAnalysis,
+    columns: readonly PlacedSegmentColumn[]
+): TableOutput {
+    return {
+        kind: 'table',
+        descriptor: { ...descriptor, type: 'TABLE' },
         recorders: [analysis.recorder],
         appliesTo: types => analysis.appliesTo(types),
         columns: () => columns,
         lines: (recordings, query, signal) => findPage(columns, rowsOf(recordings, analysis), query, signal)
     };
+}
+
+/** A column of what is known of a segment beside its times. */
+export function ofSegment(column: SegmentTableColumn): PlacedSegmentColumn {
+    return { ...column, cell: ({ segments, rank }) => column.cell(segments, rank) };
 }
 
 function rowsOf(recordings: readonly TraceRecording[], { recorder }: SegmentAnalysis): TableRows<PlacedSegment> {

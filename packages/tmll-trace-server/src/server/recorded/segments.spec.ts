@@ -156,3 +156,28 @@ function expectSameTexts(ours: readonly string[], theirs: readonly string[]): vo
 function sum(values: readonly number[]): number {
     return values.reduce((total, value) => total + value, 0);
 }
+
+const DENSITY_VIEW = 'org.eclipse.tracecompass.analysis.profiling.core.callstack.functiondensity.provider';
+
+describe.each([
+    ['cyg-profile', 'cyg-profile/glxgears-cyg-profile'],
+    ['context-switches-ust', 'context-switches/context-switches-ust']
+])('function density', (name, path) => {
+    describeShared(`of ${name}, as Trace Compass answers`, needsOf(name, path), () => {
+        it('has as many calls of each length', async () => {
+            const experiment = await client.open(shared('public-traces', path), path.split('/')[1]);
+            const tree = recorded<Tree>(name, 'provider-gxytree');
+            const base = `genericXY/${DENSITY_VIEW}`;
+            const ours = await client.model<Tree>(experiment, `${base}/tree`, tree.request.body.parameters);
+            expect(paths(ours)).toEqual(paths(tree.response.model));
+            const { request, response } = recorded<{ series: RangeSeries[] }>(name, 'provider-gxy');
+            const { series } = await client.model<{ series: RangeSeries[] }>(experiment, `${base}/xy`, {
+                ...request.body.parameters,
+                requested_items: ours.entries.slice(1).map(({ id }) => id)
+            });
+            expect(series.map(({ seriesName, xRanges, yValues }) => [seriesName, xRanges, yValues])).toEqual(
+                response.model.series.map(({ seriesName, xRanges, yValues }) => [seriesName, xRanges, yValues])
+            );
+        });
+    });
+});

@@ -27,6 +27,7 @@ describe('outputs', () => {
             'Event Rate',
             'Events Table',
             'Flame Chart',
+            'Function Density View',
             'Function Duration Statistics',
             'Histogram',
             'LTTng-UST CallStack (new) - Flame Graph',

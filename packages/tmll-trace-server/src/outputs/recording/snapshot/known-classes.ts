@@ -9,6 +9,7 @@ import { TransferColumn } from '../../columns/transfer-column';
 import { ValueColumn } from '../../columns/value-column';
 import { SplitColumn } from '../../event-fields/split-column';
 import { CpuTimeline, ThreadTimeline } from '../../kernel/timelines';
+import { LiveBlocks } from '../../memory/live-blocks';
 import { PairRecorder } from '../../paired-events/event-pairs';
 import { SegmentTable } from '../../segments/segment-table';
 
@@ -30,6 +31,7 @@ export const knownClasses: readonly (KnownClass | PackingClass)[] = [
     CallGraph,
     CpuTimeline,
     IntervalColumn,
+    LiveBlocks,
     PairRecorder,
     SegmentTable,
     SplitColumn,
