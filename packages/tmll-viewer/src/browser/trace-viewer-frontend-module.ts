@@ -21,6 +21,7 @@ import { OverlayRegistry } from './overlay/overlay-registry';
 import { OutputRenderer } from './renderer/output-renderer';
 import { OutputRendererRegistry } from './renderer/output-renderer-registry';
 import { TableOutputRenderer } from './renderer/table/table-output-renderer';
+import { TimeGraphOutputRenderer } from './renderer/time-graph/time-graph-output-renderer';
 import { XyOutputRenderer } from './renderer/xy/xy-output-renderer';
 import { NoSampleTraces, PreferenceTraceServerEndpoint } from './session/preference-trace-server-endpoint';
 import { RecentTraces } from './session/recent-traces';
@@ -62,6 +63,7 @@ function bindCharts(bind: interfaces.Bind): void {
     bind(OutputRendererRegistry).toSelf().inSingletonScope();
     bind(OverlayRegistry).toSelf().inSingletonScope();
     bind(OutputRenderer).to(XyOutputRenderer).inSingletonScope();
+    bind(OutputRenderer).to(TimeGraphOutputRenderer).inSingletonScope();
     bind(OutputRenderer).to(TableOutputRenderer).inSingletonScope();
     bind(ColorContribution).to(ChartColorContribution).inSingletonScope();
     bind(ChartThemeProvider).to(ChartThemeProviderImpl).inSingletonScope();

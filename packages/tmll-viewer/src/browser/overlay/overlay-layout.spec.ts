@@ -106,7 +106,7 @@ describe('layoutOverlays', () => {
     });
 
     it('has nothing to place without overlays', () => {
-        expect(layoutOverlays([], scale)).toEqual({ points: [], spans: [], bands: [] });
+        expect(layoutOverlays([], scale)).toEqual({ points: [], spans: [], bands: [], lines: [] });
         expect(layoutOverlays([points([], []), spans([])], scale).points).toEqual([]);
     });
 });

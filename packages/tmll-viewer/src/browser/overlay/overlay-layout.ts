@@ -1,5 +1,5 @@
 import { TimeWindow } from '../session/time-model';
-import { BandOverlay, Overlay, OverlaySeverity, PointsOverlay, SpansOverlay } from './overlay';
+import { BandOverlay, LineOverlay, Overlay, OverlaySeverity, PointsOverlay, SpansOverlay } from './overlay';
 import { firstAtLeast, firstAbove, SpanIndex } from './overlay-search';
 
 /** Where times and values are on a chart. Pixels count from the plot's left upper corner. */
@@ -11,27 +11,39 @@ export interface PlotScale {
     readonly height: number;
     /** Pixel of a value; may lie outside the plot. */
     yOf(value: number): number;
+    /** On a chart of rows, that of an overlay: undefined when it belongs to the whole chart, `hidden` when out of sight. */
+    rowOf?(overlay: Overlay): RowBand | 'hidden' | undefined;
+}
+
+/** A row of a time graph, in pixels. */
+export interface RowBand {
+    readonly top: number;
+    readonly height: number;
 }
 
 /** One mark, or one stretch, that is on screen. */
 export interface PlacedItem {
-    readonly overlay: PointsOverlay | SpansOverlay;
+    readonly overlay: PointsOverlay | SpansOverlay | LineOverlay;
     /** Of the item within its overlay. */
     readonly index: number;
     readonly severity: OverlaySeverity;
+    /** CSS colour instead of the severity's. */
+    readonly color: string | undefined;
     /** Ns since the epoch; equal for a point. */
     readonly startNs: bigint;
     readonly endNs: bigint;
 }
 
 export interface PlacedPoint extends PlacedItem {
+    readonly overlay: PointsOverlay;
     readonly x: number;
     readonly y: number;
     /** The value is above or below what the chart shows; the mark sits at its edge. */
     readonly beyond: 'above' | 'below' | undefined;
 }
 
-export interface PlacedSpan extends PlacedItem {
+export interface PlacedSpan extends PlacedItem, RowBand {
+    readonly overlay: SpansOverlay;
     readonly left: number;
     readonly right: number;
 }
@@ -43,12 +55,24 @@ export interface PlacedBand {
     readonly low: readonly number[];
 }
 
+/** A curve from left to right without gaps. */
+export interface PlacedLine {
+    readonly overlay: LineOverlay;
+    /** Of its first point within the overlay. */
+    readonly first: number;
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+}
+
 /** What is on screen, each list in ascending order of time. */
 export interface OverlayLayout {
     readonly points: readonly PlacedPoint[];
     readonly spans: readonly PlacedSpan[];
     readonly bands: readonly PlacedBand[];
+    readonly lines: readonly PlacedLine[];
 }
+
+export const EMPTY_LAYOUT: OverlayLayout = { points: [], spans: [], bands: [], lines: [] };
 
 /** Marks stay this far from the plot's edges, so that they are seen whole. */
 const EDGE = 5;
@@ -58,86 +82,144 @@ export const SEVERITIES: readonly OverlaySeverity[] = ['info', 'low', 'medium', 
 
 /** Turns overlays from times and values into pixels; what is out of view is left out. */
 export function layoutOverlays(overlays: readonly Overlay[], scale: PlotScale): OverlayLayout {
-    const points = overlays.flatMap(overlay => (overlay.kind === 'points' ? placePoints(overlay, scale) : []));
-    const spans = overlays.flatMap(overlay => (overlay.kind === 'spans' ? placeSpans(overlay, scale) : []));
-    const bands = overlays.flatMap(overlay => (overlay.kind === 'band' ? placeBand(overlay, scale) : []));
+    const points: PlacedPoint[] = [];
+    const spans: PlacedSpan[] = [];
+    const bands: PlacedBand[] = [];
+    const lines: PlacedLine[] = [];
+    for (const overlay of overlays) {
+        const row = scale.rowOf?.(overlay);
+        if (row === 'hidden') {
+            continue;
+        }
+        switch (overlay.kind) {
+            case 'points':
+                points.push(...placePoints(overlay, scale, row));
+                break;
+            case 'spans':
+                spans.push(...placeSpans(overlay, scale, row));
+                break;
+            case 'band':
+                bands.push(...placeBand(overlay, scale));
+                break;
+            case 'line':
+                lines.push(...placeLine(overlay, scale));
+                break;
+        }
+    }
     return {
         points: points.sort((first, second) => first.x - second.x),
         spans: spans.sort((first, second) => first.left - second.left),
-        bands
+        bands,
+        lines
     };
 }
 
-function placePoints(overlay: PointsOverlay, scale: PlotScale): PlacedPoint[] {
+function placePoints(overlay: PointsOverlay, scale: PlotScale, row: RowBand | undefined): PlacedPoint[] {
     const { times, values } = overlay;
     const shift = shiftOf(overlay, scale);
     const end = firstAbove(times, scale.view.end - shift);
     const placed: PlacedPoint[] = [];
     for (let index = firstAtLeast(times, scale.view.start - shift); index < end; index++) {
-        const exact = Number.isFinite(values[index]) ? scale.yOf(values[index]) : EDGE;
+        const exact = row
+            ? row.top + row.height / 2
+            : !scale.rowOf && Number.isFinite(values[index])
+              ? scale.yOf(values[index])
+              : EDGE;
         const y = Math.min(Math.max(exact, EDGE), scale.height - EDGE);
         placed.push({
             overlay,
             index,
             severity: overlay.severity(index),
+            color: overlay.color?.(index),
             startNs: nsOf(overlay, times[index]),
             endNs: nsOf(overlay, times[index]),
             x: xOf(times[index] + shift, scale),
             y,
-            beyond: exact < 0 ? 'above' : exact > scale.height ? 'below' : undefined
+            beyond: row ? undefined : exact < 0 ? 'above' : exact > scale.height ? 'below' : undefined
         });
     }
     return placed;
 }
 
-function placeSpans(overlay: SpansOverlay, scale: PlotScale): PlacedSpan[] {
+function placeSpans(overlay: SpansOverlay, scale: PlotScale, row: RowBand | undefined): PlacedSpan[] {
     const { starts, ends } = overlay;
     const shift = shiftOf(overlay, scale);
     const window = { start: scale.view.start - shift, end: scale.view.end - shift };
+    const { top, height } = row ?? { top: 0, height: scale.height };
     return SpanIndex.of(overlay)
         .overlapping(window)
         .map(index => ({
             overlay,
             index,
             severity: overlay.severity(index),
+            color: overlay.color?.(index),
             startNs: nsOf(overlay, starts[index]),
             endNs: nsOf(overlay, ends[index]),
             left: Math.max(0, xOf(starts[index] + shift, scale)),
-            right: Math.min(scale.width, xOf(ends[index] + shift, scale))
+            right: Math.min(scale.width, xOf(ends[index] + shift, scale)),
+            top,
+            height
         }));
 }
 
-/** One point more on both sides keeps the region whole up to the plot's edges. */
-function placeBand(overlay: BandOverlay, scale: PlotScale): PlacedBand[] {
-    const { times, low, high } = overlay;
+function placeBand({ low, high, ...overlay }: BandOverlay, scale: PlotScale): PlacedBand[] {
+    const drawable = (index: number): boolean => Number.isFinite(low[index]) && Number.isFinite(high[index]);
+    return stretches(overlay, scale, drawable).map(({ x, indices }) => ({
+        x,
+        high: indices.map(index => scale.yOf(high[index])),
+        low: indices.map(index => scale.yOf(low[index]))
+    }));
+}
+
+function placeLine(overlay: LineOverlay, scale: PlotScale): PlacedLine[] {
+    const { values } = overlay;
+    return stretches(overlay, scale, index => Number.isFinite(values[index])).map(({ x, indices }) => ({
+        overlay,
+        first: indices[0],
+        x,
+        y: indices.map(index => scale.yOf(values[index]))
+    }));
+}
+
+interface Stretch {
+    readonly x: number[];
+    readonly indices: number[];
+}
+
+/** The stretches in view in which every value can be drawn. One point more on both sides keeps them whole up to the edges. */
+function stretches(
+    overlay: Pick<BandOverlay | LineOverlay, 'origin' | 'times'>,
+    scale: PlotScale,
+    drawable: (index: number) => boolean
+): Stretch[] {
+    const { times } = overlay;
     const shift = shiftOf(overlay, scale);
     const begin = Math.max(0, firstAtLeast(times, scale.view.start - shift) - 1);
     const end = Math.min(times.length, firstAbove(times, scale.view.end - shift) + 1);
-    const bands: { x: number[]; high: number[]; low: number[] }[] = [];
+    const found: Stretch[] = [];
     let open = false;
     for (let index = begin; index < end; index++) {
-        const drawable = Number.isFinite(low[index]) && Number.isFinite(high[index]);
-        if (drawable) {
+        const draws = drawable(index);
+        if (draws) {
             if (!open) {
-                bands.push({ x: [], high: [], low: [] });
+                found.push({ x: [], indices: [] });
             }
-            const band = bands[bands.length - 1];
-            band.x.push(xOf(times[index] + shift, scale));
-            band.high.push(scale.yOf(high[index]));
-            band.low.push(scale.yOf(low[index]));
+            const stretch = found[found.length - 1];
+            stretch.x.push(xOf(times[index] + shift, scale));
+            stretch.indices.push(index);
         }
-        open = drawable;
+        open = draws;
     }
-    return bands;
+    return found;
 }
 
 /** Pixel of a time in ns from the scale's origin. */
-export function xOf(time: number, { view, width }: PlotScale): number {
+export function xOf(time: number, { view, width }: Pick<PlotScale, 'view' | 'width'>): number {
     return ((time - view.start) / (view.end - view.start)) * width;
 }
 
-function shiftOf(overlay: Overlay, scale: PlotScale): number {
-    return Number(overlay.origin - scale.origin);
+function shiftOf({ origin }: Pick<Overlay, 'origin'>, scale: PlotScale): number {
+    return Number(origin - scale.origin);
 }
 
 function nsOf(overlay: Overlay, time: number): bigint {

@@ -1,5 +1,7 @@
+import { Drawing } from '../draw/drawing';
 import { ChartTheme } from '../theme/chart-theme';
-import { OverlayLayout, PlacedBand, PlacedPoint, PlacedSpan, SEVERITIES } from './overlay-layout';
+import { isOpenSymbol, traceSymbol } from './mark-symbols';
+import { OverlayLayout, PlacedBand, PlacedItem, PlacedLine, PlacedPoint, PlacedSpan, SEVERITIES } from './overlay-layout';
 
 /** From the middle of a mark to its corners, in pixels. */
 const MARK_SIZE = 5;
@@ -10,24 +12,25 @@ const SPAN_OPACITY = 0.16;
 
 /**
  * Draws what belongs behind the curves: spans and bands.
- * @param context whose origin is the plot's left upper corner and whose unit is a CSS pixel
+ * @param drawing whose origin is the plot's left upper corner and whose unit is a CSS pixel
  */
-export function paintBehind(
-    context: CanvasRenderingContext2D,
-    layout: OverlayLayout,
-    theme: ChartTheme,
-    height: number
-): void {
-    layout.bands.forEach(band => paintBand(context, band, theme));
-    layout.spans.forEach(span => paintSpan(context, span, theme, height));
+export function paintBehind(drawing: Drawing, layout: OverlayLayout, theme: ChartTheme): void {
+    layout.bands.forEach(band => paintBand(drawing, band, theme));
+    layout.spans.forEach(span => paintSpan(drawing, span, theme));
 }
 
-/** Draws what belongs on top of the curves: marks, the worst last, so that none hides a worse one. */
-export function paintInFront(context: CanvasRenderingContext2D, layout: OverlayLayout, theme: ChartTheme): void {
+/** Draws what belongs on top of the curves: lines, then marks, the worst last, so that none hides a worse one. */
+export function paintInFront(drawing: Drawing, layout: OverlayLayout, theme: ChartTheme): void {
+    layout.lines.forEach(line => paintLine(drawing, line, theme));
     const rank = ({ severity }: PlacedPoint): number => SEVERITIES.indexOf(severity);
     [...withoutHidden(layout.points)]
         .sort((first, second) => rank(first) - rank(second))
-        .forEach(point => paintPoint(context, point, theme));
+        .forEach(point => paintPoint(drawing, point, theme));
+}
+
+/** The colour of an item: its own, else that of its severity. */
+export function itemColor({ color, severity }: Pick<PlacedItem, 'color' | 'severity'>, theme: ChartTheme): string {
+    return color ?? theme.severities[severity];
 }
 
 /** Of the marks that would cover each other exactly, one of each severity is enough. */
@@ -39,53 +42,59 @@ function withoutHidden(points: readonly PlacedPoint[]): Iterable<PlacedPoint> {
     return places.values();
 }
 
-function paintBand(context: CanvasRenderingContext2D, { x, high, low }: PlacedBand, theme: ChartTheme): void {
-    context.beginPath();
-    x.forEach((left, index) => context.lineTo(left, high[index]));
+function paintBand(drawing: Drawing, { x, high, low }: PlacedBand, theme: ChartTheme): void {
+    drawing.beginPath();
+    x.forEach((left, index) => (index === 0 ? drawing.moveTo(left, high[index]) : drawing.lineTo(left, high[index])));
     for (let index = x.length - 1; index >= 0; index--) {
-        context.lineTo(x[index], low[index]);
+        drawing.lineTo(x[index], low[index]);
     }
-    context.closePath();
-    context.fillStyle = theme.band;
-    context.fill();
+    drawing.closePath();
+    drawing.fillStyle = theme.band;
+    drawing.fill();
 }
 
-function paintSpan(context: CanvasRenderingContext2D, span: PlacedSpan, theme: ChartTheme, height: number): void {
+function paintLine(drawing: Drawing, { overlay, x, y }: PlacedLine, theme: ChartTheme): void {
+    drawing.save();
+    drawing.beginPath();
+    x.forEach((left, index) => (index === 0 ? drawing.moveTo(left, y[index]) : drawing.lineTo(left, y[index])));
+    drawing.strokeStyle = itemColor({ color: overlay.color, severity: overlay.severity }, theme);
+    drawing.lineWidth = 1;
+    drawing.setLineDash(overlay.dashed ? [5, 4] : []);
+    drawing.stroke();
+    drawing.restore();
+}
+
+function paintSpan(drawing: Drawing, span: PlacedSpan, theme: ChartTheme): void {
     const width = Math.max(span.right - span.left, NARROWEST_SPAN);
     const left = (span.left + span.right - width) / 2;
-    context.fillStyle = theme.severities[span.severity];
-    context.globalAlpha = SPAN_OPACITY;
-    context.fillRect(left, 0, width, height);
-    context.globalAlpha = 1;
-    context.fillRect(left, 0, width, 2);
+    drawing.fillStyle = itemColor(span, theme);
+    drawing.globalAlpha = SPAN_OPACITY;
+    drawing.fillRect(left, span.top, width, span.height);
+    drawing.globalAlpha = 1;
+    drawing.fillRect(left, span.top, width, 2);
 }
 
-function paintPoint(context: CanvasRenderingContext2D, point: PlacedPoint, theme: ChartTheme): void {
-    context.beginPath();
-    if (point.beyond) {
-        traceArrow(context, point);
+function paintPoint(drawing: Drawing, point: PlacedPoint, theme: ChartTheme): void {
+    const { x, y, beyond } = point;
+    // An arrow points to where the value is, beyond the edge of the plot.
+    const symbol =
+        beyond === 'above'
+            ? 'triangle'
+            : beyond === 'below'
+              ? 'inverted-triangle'
+              : (point.overlay.symbol?.(point.index) ?? 'diamond');
+    const color = itemColor(point, theme);
+    drawing.beginPath();
+    traceSymbol(drawing, symbol, x, y, MARK_SIZE);
+    if (isOpenSymbol(symbol)) {
+        drawing.strokeStyle = color;
+        drawing.lineWidth = 2;
     } else {
-        traceDiamond(context, point);
+        drawing.closePath();
+        drawing.fillStyle = color;
+        drawing.fill();
+        drawing.strokeStyle = theme.background;
+        drawing.lineWidth = 1;
     }
-    context.closePath();
-    context.fillStyle = theme.severities[point.severity];
-    context.fill();
-    context.strokeStyle = theme.background;
-    context.lineWidth = 1;
-    context.stroke();
-}
-
-function traceDiamond(context: CanvasRenderingContext2D, { x, y }: PlacedPoint): void {
-    context.moveTo(x, y - MARK_SIZE);
-    context.lineTo(x + MARK_SIZE, y);
-    context.lineTo(x, y + MARK_SIZE);
-    context.lineTo(x - MARK_SIZE, y);
-}
-
-/** Points to where the value is, beyond the edge of the plot. */
-function traceArrow(context: CanvasRenderingContext2D, { x, y, beyond }: PlacedPoint): void {
-    const tip = beyond === 'above' ? -MARK_SIZE : MARK_SIZE;
-    context.moveTo(x, y + tip);
-    context.lineTo(x + MARK_SIZE, y - tip);
-    context.lineTo(x - MARK_SIZE, y - tip);
+    drawing.stroke();
 }

@@ -34,7 +34,7 @@ export class OverlayRegistry {
 
     /**
      * What is to be drawn on a chart, without that of the providers named: the same object until something has changed.
-     * @param hidden another set whenever other providers are hidden
+     * @param hidden ids of providers, and `categoryKey`s; another set whenever others are hidden
      */
     overlays({ experimentId, outputId }: OverlayTarget, hidden: ReadonlySet<string>): readonly Overlay[] {
         const key = `${experimentId}/${outputId}`;
@@ -44,10 +44,19 @@ export class OverlayRegistry {
         }
         const overlays = this.providers
             .filter(provider => !hidden.has(provider.id))
-            .flatMap(provider => [...provider.overlays({ experimentId, outputId })]);
+            .flatMap(provider =>
+                provider
+                    .overlays({ experimentId, outputId })
+                    .filter(({ category }) => category === undefined || !hidden.has(categoryKey(provider.id, category)))
+            );
         this.cache.set(key, { hidden, overlays });
         return overlays;
     }
+}
+
+/** Names one category of a provider's overlays among what is hidden in a pane. */
+export function categoryKey(providerId: string, category: string): string {
+    return `${providerId}/${category}`;
 }
 
 interface CachedOverlays {

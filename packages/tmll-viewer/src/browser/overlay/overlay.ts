@@ -14,10 +14,20 @@ export interface OverlayProvider {
     readonly onDidChange: Event<void>;
     /** Called on every drawing: answer from memory, at once. */
     overlays(target: OverlayTarget): readonly Overlay[];
+    /** What of its overlays a user can switch singly on a chart, see `Overlay.category`; none when it is left out. */
+    categories?(target: OverlayTarget): readonly OverlayCategory[];
+}
+
+/** A kind of overlays within a provider, with a toggle of its own. */
+export interface OverlayCategory {
+    /** Unique within the provider, and stable. */
+    readonly id: string;
+    readonly label: string;
 }
 
 /** A chart that could show overlays. */
 export interface OverlayTarget {
+    /** `experiment.UUID` of a `TraceSession`. */
     readonly experimentId: string;
     readonly outputId: string;
 }
@@ -28,9 +38,19 @@ export type OverlaySeverity = 'info' | 'low' | 'medium' | 'high' | 'critical';
 interface OverlayBase {
     /** Unique within the provider. */
     readonly id: string;
-    /** Series it belongs to, as in `SeriesPath`; undefined: the whole chart. */
+    /**
+     * Series it belongs to, as in `SeriesPath`; undefined: the whole chart. On a time graph it is the row; there, values count
+     * for nothing.
+     */
     readonly series?: SeriesPath;
+    /** Instead of `series`, the id of the entry at the trace server; for overlays that come from the server itself. */
+    readonly entryId?: number;
+    /** Id of one of the provider's categories. */
+    readonly category?: string;
 }
+
+/** How a mark looks: a diamond when nothing else is said. */
+export type OverlaySymbol = 'diamond' | 'circle' | 'square' | 'triangle' | 'inverted-triangle' | 'cross' | 'plus';
 
 /** Output name, then the labels of the entries from the root down; the same from run to run. */
 export type SeriesPath = readonly string[];
@@ -40,19 +60,28 @@ export interface PointsOverlay extends OverlayBase {
     readonly kind: 'points';
     readonly origin: bigint;
     readonly times: Float64Array;
+    /** NaN where there is none: the mark then stands at the upper edge of the chart. */
     readonly values: Float64Array;
     severity(index: number): OverlaySeverity;
+    /** A CSS colour instead of the severity's. */
+    color?(index: number): string | undefined;
+    symbol?(index: number): OverlaySymbol;
     /** Lines of the tooltip, plain text. */
     tooltip(index: number): readonly string[];
 }
 
-/** Stretches of time over the chart's whole height. Starts ascending; in ns from `origin`, both ends inclusive. */
+/**
+ * Stretches of time over the chart's whole height, or that of their row in a time graph. Starts ascending; in ns from `origin`,
+ * both ends inclusive.
+ */
 export interface SpansOverlay extends OverlayBase {
     readonly kind: 'spans';
     readonly origin: bigint;
     readonly starts: Float64Array;
     readonly ends: Float64Array;
     severity(index: number): OverlaySeverity;
+    /** A CSS colour instead of the severity's. */
+    color?(index: number): string | undefined;
     tooltip(index: number): readonly string[];
 }
 
@@ -65,4 +94,19 @@ export interface BandOverlay extends OverlayBase {
     readonly high: Float64Array;
 }
 
-export type Overlay = PointsOverlay | SpansOverlay | BandOverlay;
+/**
+ * A curve through values, such as a forecast or, with two points, a threshold. NaN interrupts it. Time graphs do not draw it.
+ */
+export interface LineOverlay extends OverlayBase {
+    readonly kind: 'line';
+    readonly origin: bigint;
+    readonly times: Float64Array;
+    readonly values: Float64Array;
+    readonly severity: OverlaySeverity;
+    /** A CSS colour instead of the severity's. */
+    readonly color?: string;
+    readonly dashed?: boolean;
+    tooltip(index: number): readonly string[];
+}
+
+export type Overlay = PointsOverlay | SpansOverlay | BandOverlay | LineOverlay;

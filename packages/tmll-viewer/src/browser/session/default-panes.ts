@@ -28,5 +28,7 @@ export function defaultPanes(outputs: readonly OutputDescriptor[]): string[] {
 
 /** Height of a pane that the user has not resized, in pixels. */
 export function defaultHeight({ type }: OutputDescriptor): number {
-    return type === 'TABLE' ? 320 : 240;
+    return HEIGHTS[type] ?? 240;
 }
+
+const HEIGHTS: Readonly<Record<string, number>> = { TABLE: 320, TIME_GRAPH: 320, GANTT_CHART: 320, DATA_TREE: 280 };

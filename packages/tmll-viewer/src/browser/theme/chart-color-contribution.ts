@@ -37,6 +37,7 @@ export const BAND_COLOR_ID = 'traceViewer.expectedBand';
 export const GRID_COLOR_ID = 'traceViewer.grid';
 const CURSOR_COLOR_ID = 'traceViewer.cursor';
 const SELECTION_COLOR_ID = 'traceViewer.selection';
+const ZOOM_COLOR_ID = 'traceViewer.zoom';
 
 export function severityColorId(severity: OverlaySeverity): string {
     return `traceViewer.severity.${severity}`;
@@ -100,6 +101,12 @@ export class ChartColorContribution implements ColorContribution {
                 '#4fa3ff38',
                 '#1b6ac930',
                 nls.localize('tmll/viewer/color/selection', 'Colour of the selected stretch of time in trace charts.')
+            ),
+            define(
+                ZOOM_COLOR_ID,
+                '#8fa3b830',
+                '#5b708330',
+                nls.localize('tmll/viewer/color/zoom', 'Colour of the stretch of time that is about to be zoomed to.')
             )
         ];
     }

@@ -47,6 +47,7 @@ export class ChartThemeProviderImpl implements ChartThemeProvider {
             background: this.color('editor.background', 'transparent'),
             text,
             grid: this.color(GRID_COLOR_ID, text),
+            rowSelection: this.color('list.inactiveSelectionBackground', 'transparent'),
             font: this.font()
         };
     }

@@ -10,6 +10,8 @@ export interface ChartTheme {
     readonly background: string;
     readonly text: string;
     readonly grid: string;
+    /** Behind the selected row of a time graph. */
+    readonly rowSelection: string;
     readonly font: string;
 }
 

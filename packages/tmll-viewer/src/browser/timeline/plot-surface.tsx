@@ -1,6 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { TimeModel } from '../session/time-model';
-import { PlotGestures } from './plot-gestures';
+import { PlotGestures, ScrollRows } from './plot-gestures';
 import { TimeMarks } from './time-marks';
 
 export interface PlotSurfaceProps {
@@ -11,25 +11,27 @@ export interface PlotSurfaceProps {
     readonly onPointerMove?: (event: React.PointerEvent<HTMLElement>) => void;
     /** Called when what the mouse points at is of no interest any more: it has left, or does something else. */
     readonly onPointerLeave?: () => void;
+    /** Set where the wheel scrolls rows; the same function from drawing to drawing. */
+    readonly scrollRows?: ScrollRows;
     readonly children?: React.ReactNode;
 }
 
 /** Lies over whatever draws along the time axis: takes the mouse's gestures, shows selection and cursor. */
 export function PlotSurface(props: PlotSurfaceProps): React.ReactElement {
-    const { time, label, className, onPointerMove, onPointerLeave, children } = props;
+    const { time, label, className, onPointerMove, onPointerLeave, scrollRows, children } = props;
     const attach = React.useCallback(
         (element: HTMLElement | null) => {
             if (!element) {
                 return undefined;
             }
-            const gestures = new PlotGestures(element, time);
+            const gestures = new PlotGestures(element, time, scrollRows);
             const marks = new TimeMarks(element, time);
             return () => {
                 gestures.dispose();
                 marks.dispose();
             };
         },
-        [time]
+        [time, scrollRows]
     );
     return (
         <div

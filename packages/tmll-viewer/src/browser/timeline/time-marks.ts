@@ -54,7 +54,7 @@ interface Place {
 }
 
 /** Where a window is in the view; undefined when nothing of it is. */
-function visiblePart({ start, end }: TimeWindow, view: TimeWindow): Place | undefined {
+export function visiblePart({ start, end }: TimeWindow, view: TimeWindow): Place | undefined {
     if (end < view.start || start > view.end) {
         return undefined;
     }
@@ -63,7 +63,8 @@ function visiblePart({ start, end }: TimeWindow, view: TimeWindow): Place | unde
     return { left, width: (Math.min(end, view.end) - view.start) / width - left };
 }
 
-function place(element: HTMLElement, at: Place | undefined): void {
+/** Puts an element over a part of its parent; hides it when there is none. */
+export function place(element: HTMLElement, at: Place | undefined): void {
     element.hidden = at === undefined;
     if (at) {
         element.style.left = `${at.left * 100}%`;
@@ -71,7 +72,7 @@ function place(element: HTMLElement, at: Place | undefined): void {
     }
 }
 
-function mark(className: string): HTMLElement {
+export function mark(className: string): HTMLElement {
     const element = document.createElement('div');
     element.className = className;
     return element;

@@ -1,7 +1,7 @@
 import { SeriesEntry } from 'tmll-tsp';
 import { Overlay } from '../../overlay/overlay';
 import { curvesOf, overlaysOn } from './drawn-series';
-import { buildEntryTree } from './tree/entry-tree';
+import { buildEntryTree } from '../tree/entry-tree';
 import { XySnapshot } from './xy-pane-model';
 
 const threads: SeriesEntry[] = [

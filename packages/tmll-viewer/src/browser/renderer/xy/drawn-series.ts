@@ -1,5 +1,5 @@
 import { Overlay } from '../../overlay/overlay';
-import { drawable, EntryNode, pathKey } from './tree/entry-tree';
+import { drawable, EntryNode, pathKey } from '../tree/entry-tree';
 import { XySeries } from './xy-data';
 import { DrawnSeries } from './xy-chart-view';
 import { ReadableSeries } from './xy-readout';

@@ -1,6 +1,7 @@
 import type * as uPlot from 'uplot';
+import { canvasDrawing, Drawing } from '../../draw/drawing';
 import { Overlay } from '../../overlay/overlay';
-import { layoutOverlays, OverlayLayout } from '../../overlay/overlay-layout';
+import { EMPTY_LAYOUT, layoutOverlays } from '../../overlay/overlay-layout';
 import { paintBehind, paintInFront } from '../../overlay/overlay-painter';
 import { TimeWindow } from '../../session/time-model';
 import { ChartTheme } from '../../theme/chart-theme';
@@ -20,7 +21,7 @@ export interface OverlaySource {
  * @param onLayout is told after each drawing what is where
  */
 export function overlayPlugin(source: () => OverlaySource, onLayout: (layout: PlotLayout) => void): uPlot.Plugin {
-    let layout: OverlayLayout = { points: [], spans: [], bands: [] };
+    let layout = EMPTY_LAYOUT;
     return {
         hooks: {
             drawAxes: plot => {
@@ -28,10 +29,10 @@ export function overlayPlugin(source: () => OverlaySource, onLayout: (layout: Pl
                 const { width, height } = plotSize(plot);
                 const yOf = (value: number): number => plot.valToPos(value, 'y');
                 layout = layoutOverlays(overlays, { origin, view, width, height, yOf });
-                onPlot(plot, context => paintBehind(context, layout, theme, height));
+                onPlot(plot, drawing => paintBehind(drawing, layout, theme));
             },
             draw: plot => {
-                onPlot(plot, context => paintInFront(context, layout, source().theme));
+                onPlot(plot, drawing => paintInFront(drawing, layout, source().theme));
                 const { min = 0, max = 1 } = plot.scales.y;
                 onLayout({ overlays: layout, values: [min, max] });
             }
@@ -44,13 +45,13 @@ function plotSize({ bbox }: uPlot): { width: number; height: number } {
 }
 
 /** Draws in CSS pixels from the plot's left upper corner, and never beside the plot. */
-function onPlot({ ctx, bbox }: uPlot, paint: (context: CanvasRenderingContext2D) => void): void {
+function onPlot({ ctx, bbox }: uPlot, paint: (drawing: Drawing) => void): void {
     ctx.save();
     ctx.beginPath();
     ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
     ctx.clip();
     ctx.translate(bbox.left, bbox.top);
     ctx.scale(UPlot.pxRatio, UPlot.pxRatio);
-    paint(ctx);
+    paint(canvasDrawing(ctx));
     ctx.restore();
 }

@@ -1,5 +1,5 @@
 import * as React from '@theia/core/shared/react';
-import { OverlayLayout } from '../../overlay/overlay-layout';
+import { EMPTY_LAYOUT, OverlayLayout } from '../../overlay/overlay-layout';
 
 /** Where things are on a chart that has been drawn. */
 export interface PlotLayout {
@@ -18,13 +18,11 @@ export interface UsePlotLayout {
 
 const SETTLE_MS = 150;
 
-const NOTHING: OverlayLayout = { points: [], spans: [], bands: [] };
-
 /** Keeps what a chart tells of each drawing. */
 export function usePlotLayout(): UsePlotLayout {
-    const layoutRef = React.useRef<PlotLayout>({ overlays: NOTHING, values: [0, 1] });
+    const layoutRef = React.useRef<PlotLayout>({ overlays: EMPTY_LAYOUT, values: [0, 1] });
     const timerRef = React.useRef<ReturnType<typeof setTimeout>>(undefined);
-    const [settled, setSettled] = React.useState(NOTHING);
+    const [settled, setSettled] = React.useState(EMPTY_LAYOUT);
     React.useEffect(() => () => clearTimeout(timerRef.current), []);
     const onLayout = React.useCallback((layout: PlotLayout) => {
         layoutRef.current = layout;

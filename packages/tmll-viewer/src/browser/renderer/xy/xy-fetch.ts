@@ -1,7 +1,7 @@
 import { OutputDescriptor } from 'tsp-typescript-client/lib/models/output-descriptor';
 import { fetchXyColumns, pollUntilComplete, QueryHelper, XySeriesColumns } from 'tmll-tsp';
 import { TraceSession } from '../../session/trace-session';
-import { buildEntryTree, EntryNode } from './tree/entry-tree';
+import { buildEntryTree, EntryNode } from '../tree/entry-tree';
 import { SeriesStyle, XySeries } from './xy-data';
 import { XyRequest } from './xy-request';
 

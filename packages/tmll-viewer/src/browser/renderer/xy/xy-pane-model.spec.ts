@@ -3,7 +3,7 @@ import { OutputDescriptor } from 'tsp-typescript-client/lib/models/output-descri
 import { SeriesPath } from '../../overlay/overlay';
 import { TimeModelImpl } from '../../session/time-model-impl';
 import { TraceSession } from '../../session/trace-session';
-import { buildEntryTree } from './tree/entry-tree';
+import { buildEntryTree } from '../tree/entry-tree';
 import * as fetching from './xy-fetch';
 import { XyPaneModel, XyPaneState } from './xy-pane-model';
 import { XyRequest } from './xy-request';

@@ -4,8 +4,8 @@ import { OutputDescriptor } from 'tsp-typescript-client/lib/models/output-descri
 import { LatestLoad, LoadState } from '../../load/latest-load';
 import { SeriesPath } from '../../overlay/overlay';
 import { TraceSession } from '../../session/trace-session';
-import { assignColors, setEntries, toggleEntry } from './tree/check-state';
-import { defaultEntries, drawable, EntryNode, pathKey } from './tree/entry-tree';
+import { assignColors, setEntries, toggleEntry } from '../tree/check-state';
+import { defaultEntries, drawable, EntryNode, pathKey } from '../tree/entry-tree';
 import { EntryTable, fetchEntries, fetchSeries, XyAnswer } from './xy-fetch';
 import { answers, XyRequest, xyRequest } from './xy-request';
 

@@ -1,7 +1,8 @@
 import * as React from '@theia/core/shared/react';
-import { createPortal } from '@theia/core/shared/react-dom';
 import { nls } from '@theia/core/lib/common/nls';
+import { OverlayHits } from '../../overlay/overlay-hits';
 import { PlacedItem } from '../../overlay/overlay-layout';
+import { Tooltip } from '../../react/tooltip';
 import { ChartTheme } from '../../theme/chart-theme';
 import { formatTime, formatWallClock } from '../../time/time-format';
 import { Readout, ReadoutRow } from './xy-readout';
@@ -18,27 +19,11 @@ export interface XyTooltipProps {
     readonly theme: ChartTheme;
 }
 
-const DISTANCE = 14;
-const MOST_HITS = 4;
-
-/** Says the exact time and values under the mouse, and what is marked there. It stays inside the window. */
+/** Says the exact time and values under the mouse, and what is marked there. */
 export function XyTooltip({ x, y, readout, hits, origin, theme }: XyTooltipProps): React.ReactElement {
-    const place = React.useCallback(
-        (element: HTMLDivElement | null) => {
-            if (element) {
-                const { width, height } = element.getBoundingClientRect();
-                const left = x + DISTANCE + width > window.innerWidth ? x - DISTANCE - width : x + DISTANCE;
-                const top = Math.min(y + DISTANCE, window.innerHeight - height - 4);
-                element.style.transform = `translate(${Math.max(left, 4)}px, ${Math.max(top, 4)}px)`;
-            }
-        },
-        [x, y]
-    );
-    return createPortal(
-        <div ref={place} className="tmll-tooltip" role="tooltip">
-            {hits.slice(0, MOST_HITS).map(hit => (
-                <HitLines key={`${hit.overlay.id}/${hit.index}`} hit={hit} color={theme.severities[hit.severity]} />
-            ))}
+    return (
+        <Tooltip x={x} y={y}>
+            <OverlayHits hits={hits} theme={theme} />
             <div className="tmll-tooltip-time">{formatTime(readout.time)}</div>
             <div className="tmll-tooltip-clock">{formatWallClock(origin + BigInt(Math.round(readout.time)))}</div>
             {readout.rows.map(row => (
@@ -49,18 +34,7 @@ export function XyTooltip({ x, y, readout, hits, origin, theme }: XyTooltipProps
                     {nls.localize('tmll/viewer/xy/more', 'and {0} more', readout.more)}
                 </div>
             )}
-        </div>,
-        document.body
-    );
-}
-
-function HitLines({ hit, color }: { readonly hit: PlacedItem; readonly color: string }): React.ReactElement {
-    return (
-        <div className="tmll-tooltip-hit" style={{ borderLeftColor: color }}>
-            {hit.overlay.tooltip(hit.index).map((line, index) => (
-                <div key={index}>{line}</div>
-            ))}
-        </div>
+        </Tooltip>
     );
 }
 

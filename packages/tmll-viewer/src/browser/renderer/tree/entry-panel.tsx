@@ -1,6 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
-import { ToolButton } from '../../../react/tool-button';
+import { ToolButton } from '../../react/tool-button';
 import { drawable, EntryNode, filterTree } from './entry-tree';
 import { EntryTreeView, EntryTreeViewProps } from './entry-tree-view';
 

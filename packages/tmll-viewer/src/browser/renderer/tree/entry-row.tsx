@@ -1,5 +1,5 @@
 import * as React from '@theia/core/shared/react';
-import { codicon } from '../../../react/codicon';
+import { codicon } from '../../react/codicon';
 import { nls } from '@theia/core/lib/common/nls';
 import { CheckState } from './check-state';
 import { VisibleRow } from './visible-rows';

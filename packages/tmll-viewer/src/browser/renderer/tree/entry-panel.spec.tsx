@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import '../../../test-support/jsdom-globals';
+import '../../test-support/jsdom-globals';
 import * as React from '@theia/core/shared/react';
 import { createRoot } from '@theia/core/shared/react-dom/client';
 import { EntryPanel } from './entry-panel';

@@ -1,5 +1,5 @@
 import { entriesWithData, SeriesEntry, seriesPaths } from 'tmll-tsp';
-import { SeriesPath } from '../../../overlay/overlay';
+import { SeriesPath } from '../../overlay/overlay';
 
 /** A row of the tree beside a chart. */
 export interface EntryNode {

@@ -1,7 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
-import { useSize } from '../../../react/use-size';
-import { rowWindow, topToReveal } from '../../../virtual/row-window';
+import { useSize } from '../../react/use-size';
+import { rowWindow, topToReveal } from '../../virtual/row-window';
 import { checkState } from './check-state';
 import { EntryNode, pathKey } from './entry-tree';
 import { EntryRow } from './entry-row';

@@ -1,0 +1,188 @@
+import * as React from '@theia/core/shared/react';
+import { nls } from '@theia/core/lib/common/nls';
+import { Overlay } from '../../overlay/overlay';
+import { useEventValue } from '../../react/use-event';
+import { useSize } from '../../react/use-size';
+import { userSentence } from '../../load/user-sentence';
+import { ChartTheme } from '../../theme/chart-theme';
+import { TreeSplitter } from '../../timeline/tree-splitter';
+import { rowWindow, topToReveal } from '../../virtual/row-window';
+import { PaneMessage, PaneProgress } from '../pane-message';
+import { pathKey } from '../tree/entry-tree';
+import { GRAPH_ROW_HEIGHT } from './graph-geometry';
+import { GraphLegend } from './graph-legend';
+import { GraphPlot } from './graph-plot';
+import { GraphTools } from './graph-tools';
+import { GraphTree } from './graph-tree';
+import { GraphContent } from './graph-view';
+import { StateArrow, StateRow } from './state-rows';
+import { TimeGraphModel, TimeGraphSnapshot } from './time-graph-model';
+
+export interface GraphChartProps {
+    /** Name of the output. */
+    readonly label: string;
+    readonly model: TimeGraphModel;
+    readonly origin: bigint;
+    readonly onWallClock: boolean;
+    readonly overlays: readonly Overlay[];
+    readonly theme: ChartTheme;
+    /** Is told what is drawn, for pictures. */
+    readonly onContent?: (content: GraphContent) => void;
+    /** Stands between the tools and the rows. */
+    readonly axis?: React.ReactNode;
+}
+
+const NO_STATES: ReadonlyMap<number, StateRow> = new Map();
+const NO_ARROWS: readonly StateArrow[] = [];
+
+/** Rows of states with their names, for time graphs and Gantt charts alike. */
+export function GraphChart(props: GraphChartProps): React.ReactElement {
+    const { label, model, origin, onWallClock, overlays, theme, onContent, axis } = props;
+    React.useEffect(() => {
+        model.start();
+        return () => model.dispose();
+    }, [model]);
+    const snapshot = useEventValue(model.onDidChange, () => model.snapshot);
+    const [legend, setLegend] = React.useState(false);
+    const [jumpError, setJumpError] = React.useState<string>();
+    const [size, sizeRef] = useSize<HTMLDivElement>();
+    const scroll = useGraphScroll(snapshot.rows.length, size.height);
+    const { first, end } = rowWindow(scroll.top / GRAPH_ROW_HEIGHT, size.height / GRAPH_ROW_HEIGHT, snapshot.rows.length);
+    React.useEffect(() => model.setSight(size.width, { first, end }), [model, size.width, first, end]);
+    useReveal(snapshot, scroll.reveal);
+
+    const { rows, selected, filter, data } = snapshot;
+    const content = React.useMemo(
+        (): GraphContent => ({
+            size,
+            rows,
+            states: data.value?.rows ?? NO_STATES,
+            arrows: data.value?.arrows ?? NO_ARROWS,
+            top: scroll.top,
+            theme,
+            selected,
+            filter,
+            overlays
+        }),
+        [size, rows, data.value, scroll.top, theme, selected, filter, overlays]
+    );
+    React.useEffect(() => onContent?.(content), [onContent, content]);
+    const marked = React.useMemo(
+        () => new Set(overlays.flatMap(({ series }) => (series ? pathKey(series) : []))),
+        [overlays]
+    );
+    const jump = (direction: 1 | -1): void => {
+        setJumpError(undefined);
+        model.jumpToChange(direction).catch(error => setJumpError(userSentence(error)));
+    };
+    const onKeyDown = (event: React.KeyboardEvent): void => {
+        const direction = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : undefined;
+        if (direction && event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
+            event.preventDefault();
+            event.stopPropagation();
+            jump(direction);
+        }
+    };
+    return (
+        <div className="tmll-graph" onKeyDown={onKeyDown}>
+            <GraphTools
+                {...{ label, model, snapshot }}
+                onJump={jump}
+                onLegend={() => setLegend(!legend)}
+                legendShown={legend}
+            />
+            {axis}
+            <div className="tmll-graph-body">
+                <div className="tmll-graph-names" ref={scroll.scrollerRef} onScroll={scroll.onScroll}>
+                    <GraphTree {...{ label, model, snapshot, marked }} window={{ first, end }} onReveal={scroll.reveal} />
+                </div>
+                <TreeSplitter />
+                <div className="tmll-graph-frame" ref={sizeRef}>
+                    <GraphPlot {...{ label, model, content, origin, onWallClock }} scrollRows={scroll.scrollRows} />
+                </div>
+                {legend && snapshot.entries.value && <GraphLegend styles={snapshot.entries.value.styles.legend} />}
+                <GraphStatus snapshot={snapshot} label={label} jumpError={jumpError} onRetry={() => model.retry()} />
+            </div>
+        </div>
+    );
+}
+
+interface GraphScroll {
+    /** Pixels scrolled away above. */
+    readonly top: number;
+    readonly scrollerRef: React.RefObject<HTMLDivElement | null>;
+    onScroll(event: React.UIEvent<HTMLElement>): void;
+    readonly scrollRows: (pixels: number) => boolean;
+    readonly reveal: (index: number) => void;
+}
+
+/** The names scroll, and the states follow them. */
+function useGraphScroll(count: number, height: number): GraphScroll {
+    const [top, setTop] = React.useState(0);
+    const scrollerRef = React.useRef<HTMLDivElement>(null);
+    const scrollRows = React.useCallback((pixels: number): boolean => {
+        const scroller = scrollerRef.current;
+        if (!scroller || scroller.scrollHeight <= scroller.clientHeight + 1) {
+            return false;
+        }
+        scroller.scrollTop += pixels;
+        return true;
+    }, []);
+    const reveal = React.useCallback(
+        (index: number) => {
+            const scroller = scrollerRef.current;
+            if (scroller && index >= 0) {
+                const row = topToReveal(index, scroller.scrollTop / GRAPH_ROW_HEIGHT, height / GRAPH_ROW_HEIGHT);
+                scroller.scrollTop = row * GRAPH_ROW_HEIGHT;
+            }
+        },
+        [height]
+    );
+    const most = Math.max(count * GRAPH_ROW_HEIGHT - height, 0);
+    return {
+        top: Math.min(top, most),
+        scrollerRef,
+        onScroll: event => setTop(event.currentTarget.scrollTop),
+        scrollRows,
+        reveal
+    };
+}
+
+function useReveal({ reveal }: TimeGraphSnapshot, scrollTo: (index: number) => void): void {
+    const revealedRef = React.useRef<TimeGraphSnapshot['reveal']>(undefined);
+    React.useEffect(() => {
+        if (reveal && reveal !== revealedRef.current) {
+            revealedRef.current = reveal;
+            scrollTo(reveal.index);
+        }
+    }, [reveal, scrollTo]);
+}
+
+interface GraphStatusProps {
+    readonly snapshot: TimeGraphSnapshot;
+    readonly label: string;
+    readonly jumpError: string | undefined;
+    readonly onRetry: () => void;
+}
+
+function GraphStatus({ snapshot, label, jumpError, onRetry }: GraphStatusProps): React.ReactElement | undefined {
+    const { entries, data, rows, search } = snapshot;
+    const error = entries.error ?? data.error;
+    if (error) {
+        return <PaneMessage icon="error" text={error} onRetry={onRetry} />;
+    }
+    if (jumpError) {
+        return <PaneMessage icon="error" text={jumpError} />;
+    }
+    if (entries.loading || data.loading) {
+        return <PaneProgress label={nls.localize('tmll/viewer/loading', 'Loading {0}', label)} />;
+    }
+    if (entries.value && rows.length === 0) {
+        const text =
+            search === ''
+                ? nls.localize('tmll/viewer/xy/empty', 'This trace has no data for {0}.', label)
+                : nls.localize('tmll/viewer/graph/noMatch', 'No row matches the search.');
+        return <PaneMessage icon="info" text={text} />;
+    }
+    return undefined;
+}
