@@ -13,11 +13,17 @@ import { MenuContribution } from '@theia/core/lib/common/menu';
 import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { ContainerModule, interfaces } from '@theia/core/shared/inversify';
 import { OpenTraceCommands } from './commands/open-trace-commands';
+import { PaneCommands } from './commands/pane-commands';
+import { TimeCommands } from './commands/time-commands';
 import { TimelineArrowsContext, TimelineCommands, TimelineLettersContext } from './commands/timeline-commands';
+import { ExplorerGroup } from './explorer/explorer-group';
+import { ExplorerGroupRegistry } from './explorer/explorer-group-registry';
 import { TraceExplorerContribution, TraceExplorerLayout } from './explorer/trace-explorer-contribution';
 import { TraceExplorerWidget } from './explorer/trace-explorer-widget';
 import { OverlayProvider } from './overlay/overlay';
 import { OverlayRegistry } from './overlay/overlay-registry';
+import { PaneAction } from './pane-action/pane-action';
+import { PaneActionRegistry } from './pane-action/pane-action-registry';
 import { OutputRenderer } from './renderer/output-renderer';
 import { OutputRendererRegistry } from './renderer/output-renderer-registry';
 import { TableOutputRenderer } from './renderer/table/table-output-renderer';
@@ -32,6 +38,7 @@ import { traceViewerPreferenceSchema } from './session/trace-viewer-preferences'
 import { ChartColorContribution } from './theme/chart-color-contribution';
 import { ChartThemeProvider } from './theme/chart-theme';
 import { ChartThemeProviderImpl } from './theme/chart-theme-provider';
+import { TimeFormatSetting } from './time/time-format-setting';
 import { TraceSessionManagerImpl } from './trace-tab/trace-session-manager-impl';
 import { TraceWidget, TraceWidgetOptions } from './trace-tab/trace-widget';
 
@@ -60,6 +67,13 @@ function bindSessions(bind: interfaces.Bind): void {
 function bindCharts(bind: interfaces.Bind): void {
     bindContributionProvider(bind, OutputRenderer);
     bindContributionProvider(bind, OverlayProvider);
+    bindContributionProvider(bind, PaneAction);
+    bindContributionProvider(bind, ExplorerGroup);
+    bind(ExplorerGroupRegistry).toSelf().inSingletonScope();
+    bind(PaneActionRegistry).toSelf().inSingletonScope();
+    bind(CommandContribution).toService(PaneActionRegistry);
+    bind(MenuContribution).toService(PaneActionRegistry);
+    bind(TimeFormatSetting).toSelf().inSingletonScope();
     bind(OutputRendererRegistry).toSelf().inSingletonScope();
     bind(OverlayRegistry).toSelf().inSingletonScope();
     bind(OutputRenderer).to(XyOutputRenderer).inSingletonScope();
@@ -94,6 +108,11 @@ function bindCommands(bind: interfaces.Bind): void {
     bind(OpenTraceCommands).toSelf().inSingletonScope();
     bind(CommandContribution).toService(OpenTraceCommands);
     bind(MenuContribution).toService(OpenTraceCommands);
+    for (const contribution of [PaneCommands, TimeCommands]) {
+        bind(contribution).toSelf().inSingletonScope();
+        bind(CommandContribution).toService(contribution);
+        bind(MenuContribution).toService(contribution);
+    }
     bind(TimelineCommands).toSelf().inSingletonScope();
     bind(CommandContribution).toService(TimelineCommands);
     bind(MenuContribution).toService(TimelineCommands);

@@ -3,9 +3,7 @@ import { Command, CommandContribution, CommandRegistry } from '@theia/core/lib/c
 import { MenuContribution, MenuModelRegistry } from '@theia/core/lib/common/menu';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { TraceSession } from '../session/trace-session';
-import { TraceSessionImpl } from '../session/trace-session-impl';
 import { TraceSessionManagerImpl } from '../trace-tab/trace-session-manager-impl';
-import { isPaneTarget, PaneTarget } from './pane-target';
 import { TraceViewerCommands } from './trace-viewer-commands';
 import { TraceViewerMenus } from './trace-viewer-menus';
 
@@ -38,13 +36,18 @@ const KEYS: readonly (readonly [Command, context: 'letters' | 'arrows', ...keys:
     [TraceViewerCommands.RESET, 'letters', 'r'],
     [TraceViewerCommands.RESET, 'arrows', 'home'],
     [TraceViewerCommands.ZOOM_TO_SELECTION, 'letters', 'z'],
-    [TraceViewerCommands.CLEAR_SELECTION, 'letters', 'escape']
+    [TraceViewerCommands.CLEAR_SELECTION, 'letters', 'escape'],
+    [TraceViewerCommands.BACK, 'letters', 'backspace', 'ctrlcmd+z'],
+    [TraceViewerCommands.FORWARD, 'letters', 'shift+backspace', 'ctrlcmd+y', 'ctrlcmd+shift+z'],
+    [TraceViewerCommands.GO_TO_TIME, 'letters', 'g'],
+    [TraceViewerCommands.COPY_TIME, 'letters', 'c'],
+    [TraceViewerCommands.COPY_RANGE, 'letters', 'shift+c']
 ];
 
 const LETTERS_CONTEXT = 'traceViewer.timeline';
 const ARROWS_CONTEXT = 'traceViewer.timelineArrows';
 
-/** Moving along the time axis, and arranging panes. */
+/** Moving along the time axis. */
 @injectable()
 export class TimelineCommands implements CommandContribution, MenuContribution, KeybindingContribution {
     @inject(TraceSessionManagerImpl)
@@ -61,27 +64,24 @@ export class TimelineCommands implements CommandContribution, MenuContribution, 
             execute: () => this.zoomToSelection(),
             isEnabled: () => isStretch(this.sessions.active)
         });
-        commands.registerCommand(TraceViewerCommands.REMOVE_PANE, {
-            execute: ({ session, outputId }: PaneTarget) => session.removePane(outputId),
-            isEnabled: isPaneTarget,
-            isVisible: isPaneTarget
+        commands.registerCommand(TraceViewerCommands.BACK, {
+            execute: () => this.sessions.active?.history.back(),
+            isEnabled: () => this.sessions.active?.history.canGoBack ?? false
         });
-        this.registerMove(commands, TraceViewerCommands.MOVE_PANE_UP, -1);
-        this.registerMove(commands, TraceViewerCommands.MOVE_PANE_DOWN, 1);
+        commands.registerCommand(TraceViewerCommands.FORWARD, {
+            execute: () => this.sessions.active?.history.forward(),
+            isEnabled: () => this.sessions.active?.history.canGoForward ?? false
+        });
     }
 
     registerMenus(menus: MenuModelRegistry): void {
-        const actions = [...TIME_ACTIONS.map(([command]) => command), TraceViewerCommands.ZOOM_TO_SELECTION];
+        const actions = [...TIME_ACTIONS.map(([command]) => command), TraceViewerCommands.ZOOM_TO_SELECTION, TraceViewerCommands.BACK, TraceViewerCommands.FORWARD];
         actions.forEach(({ id }, order) =>
             menus.registerMenuAction(TraceViewerMenus.TRACE_NAVIGATE, { commandId: id, order: String(order) })
         );
         [TraceViewerCommands.ZOOM_TO_SELECTION, TraceViewerCommands.CLEAR_SELECTION, TraceViewerCommands.RESET].forEach(
             ({ id }, order) =>
                 menus.registerMenuAction(TraceViewerMenus.PANE_CONTEXT_TIME, { commandId: id, order: String(order) })
-        );
-        [TraceViewerCommands.MOVE_PANE_UP, TraceViewerCommands.MOVE_PANE_DOWN, TraceViewerCommands.REMOVE_PANE].forEach(
-            ({ id }, order) =>
-                menus.registerMenuAction(TraceViewerMenus.PANE_CONTEXT_PANE, { commandId: id, order: String(order) })
         );
     }
 
@@ -95,22 +95,6 @@ export class TimelineCommands implements CommandContribution, MenuContribution, 
                 });
             }
         }
-    }
-
-    protected registerMove(commands: CommandRegistry, command: Command, by: -1 | 1): void {
-        const canMove = (target: unknown): boolean => {
-            if (!isPaneTarget(target)) {
-                return false;
-            }
-            const to = target.session.panes.indexOf(target.outputId) + by;
-            return to >= 0 && to < target.session.panes.length;
-        };
-        commands.registerCommand(command, {
-            execute: ({ session, outputId }: PaneTarget) =>
-                session instanceof TraceSessionImpl && session.movePane(outputId, by),
-            isEnabled: canMove,
-            isVisible: canMove
-        });
     }
 
     protected zoomToSelection(): void {

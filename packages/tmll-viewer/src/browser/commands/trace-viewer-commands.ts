@@ -29,6 +29,19 @@ export const TraceViewerCommands = {
     ZOOM_TO_SELECTION: command('zoomToSelection', 'Zoom to Selection'),
     CLEAR_SELECTION: command('clearSelection', 'Clear Selection'),
 
+    BACK: command('back', 'Previous View'),
+    FORWARD: command('forward', 'Next View'),
+    GO_TO_TIME: command('goToTime', 'Go to Time…'),
+    COPY_TIME: command('copyTime', 'Copy Selected Time in ns'),
+    COPY_RANGE: command('copyRange', 'Copy Selected Range in ns'),
+
+    COPY_CSV: command('copyCsv', 'Copy as CSV'),
+    SAVE_CSV: command('saveCsv', 'Save as CSV'),
+    SAVE_PNG: command('savePng', 'Save as PNG'),
+    SAVE_SVG: command('saveSvg', 'Save as SVG'),
+
+    PIN_PANE: command('pinPane', 'Keep Pane in Sight'),
+    COLLAPSE_PANE: command('collapsePane', 'Collapse Pane'),
     MOVE_PANE_UP: command('movePaneUp', 'Move Pane Up'),
     MOVE_PANE_DOWN: command('movePaneDown', 'Move Pane Down'),
     REMOVE_PANE: command('removePane', 'Remove Pane')

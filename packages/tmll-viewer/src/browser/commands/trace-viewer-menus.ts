@@ -12,6 +12,9 @@ export const TraceViewerMenus = {
     /** The context menu of a pane. Its commands are called with a `PaneTarget`. */
     PANE_CONTEXT,
     PANE_CONTEXT_ANALYSE: [...PANE_CONTEXT, '1_analyse'],
-    PANE_CONTEXT_TIME: [...PANE_CONTEXT, '2_time'],
-    PANE_CONTEXT_PANE: [...PANE_CONTEXT, '3_pane']
+    /** Pane actions, see `PaneAction`. */
+    PANE_CONTEXT_ACTIONS: [...PANE_CONTEXT, '2_actions'],
+    PANE_CONTEXT_TIME: [...PANE_CONTEXT, '3_time'],
+    PANE_CONTEXT_EXPORT: [...PANE_CONTEXT, '4_export'],
+    PANE_CONTEXT_PANE: [...PANE_CONTEXT, '5_pane']
 };

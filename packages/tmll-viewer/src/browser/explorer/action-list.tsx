@@ -14,6 +14,8 @@ export interface ActionItem {
     readonly busy?: boolean;
     /** Steps to the right, for what belongs to a line above. */
     readonly depth?: number;
+    /** It is a heading that opens and closes the lines below it; `run` does that. */
+    readonly expanded?: boolean;
     /** It is on, or in front. */
     readonly selected?: boolean;
     /** Nothing can be done with it; the description says why. */
@@ -73,14 +75,15 @@ interface ActionLineProps {
 }
 
 function ActionLine({ item, focusable, onFocus }: ActionLineProps): React.ReactElement {
-    const { label, description, title, icon, busy, depth = 0, selected, disabled, remove } = item;
+    const { label, description, title, icon, busy, depth = 0, expanded, selected, disabled, remove } = item;
     return (
         <li
-            className={`tmll-action${selected ? ' tmll-on' : ''}${disabled ? ' tmll-disabled' : ''}`}
+            className={`tmll-action${selected ? ' tmll-on' : ''}${disabled ? ' tmll-disabled' : ''}${expanded === undefined ? '' : ' tmll-heading'}`}
             style={{ paddingLeft: 10 + depth * 14 }}
             role="option"
             aria-selected={selected ?? false}
             aria-disabled={disabled}
+            aria-expanded={expanded}
             tabIndex={focusable ? 0 : -1}
             title={title}
             data-item-id={item.id}

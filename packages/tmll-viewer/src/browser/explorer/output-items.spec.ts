@@ -18,12 +18,17 @@ const outputs = [
 ];
 
 const items = (search: string, open: string[] = []): ReturnType<typeof outputItems> =>
+    allItems(search, open).filter(({ expanded }) => expanded === undefined);
+
+const allItems = (search: string, open: string[] = [], closed: string[] = []): ReturnType<typeof outputItems> =>
     outputItems({
         outputs,
         search,
         open,
+        closed: new Set(closed),
         canDraw: ({ type }) => type !== 'DATA_TREE',
-        toggle: () => undefined
+        toggle: () => undefined,
+        toggleKind: () => undefined
     });
 
 describe('outputItems', () => {
@@ -35,6 +40,22 @@ describe('outputItems', () => {
             ['o', 0],
             ['s', 0]
         ]);
+    });
+
+    it('stand below what they are, which can be closed but for a search', () => {
+        expect(allItems('').map(({ label }) => label)).toEqual([
+            'Charts over time',
+            'Disk I/O View',
+            'Derived',
+            'Memory Usage',
+            'Tables',
+            'Orphan',
+            'Statistics',
+            'Statistics'
+        ]);
+        const closed = ['TREE_TIME_XY', 'DATA_TREE'];
+        expect(allItems('', [], closed).map(({ id }) => id)).toEqual(['kind:TREE_TIME_XY', 'kind:TABLE', 'o', 'kind:DATA_TREE']);
+        expect(allItems('memory', [], closed).map(({ id }) => id)).toEqual(['kind:TREE_TIME_XY', 'm']);
     });
 
     it('are found by all words, in name or description', () => {

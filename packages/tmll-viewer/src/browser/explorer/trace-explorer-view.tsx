@@ -1,6 +1,5 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
-import { useEventValue } from '../react/use-event';
 import { OutputRendererRegistry } from '../renderer/output-renderer-registry';
 import { OpenTrace } from '../session/open-trace';
 import { RecentTrace } from '../session/recent-traces';
@@ -8,7 +7,11 @@ import { SampleTrace } from '../session/trace-server-endpoint';
 import { TraceSessionImpl } from '../session/trace-session-impl';
 import { eventCountText } from '../trace-tab/trace-tab-title';
 import { ActionItem, ActionList } from './action-list';
-import { outputItems } from './output-items';
+import { ExplorerGroupRegistry } from './explorer-group-registry';
+import { GroupsSection } from './groups-section';
+import { OutputsSection } from './outputs-section';
+import { Section } from './section';
+import { TraceProperties } from './trace-properties';
 
 /** What the explorer can do. */
 export interface TraceExplorerActions {
@@ -29,6 +32,7 @@ export interface TraceExplorerViewProps {
     /** Why they cannot be had. */
     readonly samplesError: string | undefined;
     readonly renderers: OutputRendererRegistry;
+    readonly groups: ExplorerGroupRegistry;
     readonly actions: TraceExplorerActions;
 }
 
@@ -43,7 +47,9 @@ export function TraceExplorerView(props: TraceExplorerViewProps): React.ReactEle
             <Section title={nls.localize('tmll/viewer/explorer/open', 'Open traces')}>
                 <OpenTraces {...props} />
             </Section>
-            {active && <Outputs key={active.experiment.UUID} session={active} renderers={renderers} />}
+            {active && <OutputsSection key={active.experiment.UUID} session={active} renderers={renderers} />}
+            <GroupsSection registry={props.groups} session={active} />
+            {active && <TraceProperties session={active} />}
             <details className="tmll-explorer-more">
                 <summary>{nls.localize('tmll/viewer/explorer/openAnother', 'Open another trace')}</summary>
                 <OpenButtons actions={props.actions} />
@@ -154,57 +160,4 @@ function describe({ state }: OpenTrace): string {
         case 'open':
             return eventCountText(state.session.experiment.nbEvents);
     }
-}
-
-interface OutputsProps {
-    readonly session: TraceSessionImpl;
-    readonly renderers: OutputRendererRegistry;
-}
-
-/** What the active trace has to show. */
-function Outputs({ session, renderers }: OutputsProps): React.ReactElement {
-    const [search, setSearch] = React.useState('');
-    const panes = useEventValue(session.onDidChangePanes, () => session.paneModels);
-    const open = panes.map(pane => pane.outputId);
-    const items = outputItems({
-        outputs: session.outputs,
-        search,
-        open,
-        canDraw: output => renderers.rendererFor(output) !== undefined,
-        toggle: ({ id }) => (open.includes(id) ? session.removePane(id) : session.addPane(id))
-    });
-    const title = nls.localize('tmll/viewer/explorer/outputs', 'Outputs of {0}', session.experiment.name);
-    return (
-        <Section title={title}>
-            <input
-                className="theia-input tmll-explorer-search"
-                type="search"
-                value={search}
-                placeholder={nls.localize('tmll/viewer/explorer/search', 'Search outputs')}
-                aria-label={nls.localize('tmll/viewer/explorer/search', 'Search outputs')}
-                onChange={event => setSearch(event.target.value)}
-            />
-            {items.length > 0 ? (
-                <ActionList label={title} items={items} />
-            ) : (
-                <p className="tmll-explorer-none">
-                    {nls.localize('tmll/viewer/explorer/noMatch', 'No output matches.')}
-                </p>
-            )}
-        </Section>
-    );
-}
-
-interface SectionProps {
-    readonly title: string;
-    readonly children: React.ReactNode;
-}
-
-function Section({ title, children }: SectionProps): React.ReactElement {
-    return (
-        <section className="tmll-explorer-section">
-            <h4>{title}</h4>
-            {children}
-        </section>
-    );
 }

@@ -1,10 +1,12 @@
 import * as React from '@theia/core/shared/react';
 import { Message } from '@theia/core/shared/@lumino/messaging';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import { ApplicationShell } from '@theia/core/lib/browser/shell/application-shell';
 import { ReactWidget } from '@theia/core/lib/browser/widgets/react-widget';
 import { codicon } from '@theia/core/lib/browser/widgets/widget';
 import { CommandService } from '@theia/core/lib/common/command';
 import { nls } from '@theia/core/lib/common/nls';
+import URI from '@theia/core/lib/common/uri';
 import { OpenTraceCommands } from '../commands/open-trace-commands';
 import { TraceViewerCommands } from '../commands/trace-viewer-commands';
 import { OutputRendererRegistry } from '../renderer/output-renderer-registry';
@@ -12,6 +14,7 @@ import { userSentence } from '../load/user-sentence';
 import { RecentTraces } from '../session/recent-traces';
 import { SampleTrace, SampleTraces } from '../session/trace-server-endpoint';
 import { TraceSessionManagerImpl } from '../trace-tab/trace-session-manager-impl';
+import { ExplorerGroupRegistry } from './explorer-group-registry';
 import { TraceExplorerActions, TraceExplorerView } from './trace-explorer-view';
 
 /** The view of the side bar from which traces are opened and their outputs chosen. */
@@ -31,6 +34,9 @@ export class TraceExplorerWidget extends ReactWidget {
 
     @inject(OutputRendererRegistry)
     protected readonly renderers: OutputRendererRegistry;
+
+    @inject(ExplorerGroupRegistry)
+    protected readonly groups: ExplorerGroupRegistry;
 
     @inject(OpenTraceCommands)
     protected readonly opening: OpenTraceCommands;
@@ -56,8 +62,27 @@ export class TraceExplorerWidget extends ReactWidget {
             this.sessions.onDidChangeActive(() => this.update()),
             this.recent.onDidChange(() => this.update())
         ]);
+        this.takeDroppedFiles();
         void this.loadSamples();
         this.update();
+    }
+
+    /** Files and folders that are dragged here from the file explorer are opened as traces. */
+    protected takeDroppedFiles(): void {
+        this.node.addEventListener('dragover', event => {
+            event.preventDefault();
+            this.addClass('tmll-drop');
+        });
+        this.node.addEventListener('dragleave', () => this.removeClass('tmll-drop'));
+        this.node.addEventListener('drop', event => {
+            this.removeClass('tmll-drop');
+            const paths = event.dataTransfer ? droppedPaths(event.dataTransfer) : [];
+            if (paths.length > 0) {
+                event.preventDefault();
+                event.stopPropagation();
+                void this.opening.open(paths);
+            }
+        });
     }
 
     protected readonly actions: TraceExplorerActions = {
@@ -93,8 +118,20 @@ export class TraceExplorerWidget extends ReactWidget {
                 samples={this.samples}
                 samplesError={this.samplesError}
                 renderers={this.renderers}
+                groups={this.groups}
                 actions={this.actions}
             />
         );
     }
+}
+
+/** Paths of dropped files, however whoever was dragging them names them. */
+function droppedPaths(data: DataTransfer): string[] {
+    const uris = ApplicationShell.getDraggedEditorUris(data);
+    const listed = data
+        .getData('text/uri-list')
+        .split(/\r?\n/)
+        .filter(line => line.startsWith('file:'))
+        .map(line => new URI(line));
+    return (uris.length > 0 ? uris : listed).map(uri => uri.path.fsPath());
 }

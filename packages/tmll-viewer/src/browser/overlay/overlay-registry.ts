@@ -12,12 +12,14 @@ export class OverlayRegistry {
 
     protected readonly changeEmitter = new Emitter<void>();
     protected readonly cache = new Map<string, CachedOverlays>();
+    protected readonly switchCache = new Map<string, readonly OverlaySwitch[]>();
 
     @postConstruct()
     protected init(): void {
         for (const provider of this.providers) {
             provider.onDidChange(() => {
                 this.cache.clear();
+                this.switchCache.clear();
                 this.changeEmitter.fire();
             });
         }
@@ -30,6 +32,24 @@ export class OverlayRegistry {
     /** Fires when one of the providers has something else to show. */
     get onDidChange(): Event<void> {
         return this.changeEmitter.event;
+    }
+
+    /** What a user can switch on a chart; the same object until something has changed. */
+    switches(experimentId: string, outputId: string): readonly OverlaySwitch[] {
+        const key = `${experimentId}/${outputId}`;
+        let switches = this.switchCache.get(key);
+        if (!switches) {
+            switches = this.providers.flatMap((provider): OverlaySwitch[] => [
+                { id: provider.id, label: provider.label },
+                ...(provider.categories?.({ experimentId, outputId }) ?? []).map(category => ({
+                    id: categoryKey(provider.id, category.id),
+                    label: category.label,
+                    depth: 1
+                }))
+            ]);
+            this.switchCache.set(key, switches);
+        }
+        return switches;
     }
 
     /**
@@ -57,6 +77,14 @@ export class OverlayRegistry {
 /** Names one category of a provider's overlays among what is hidden in a pane. */
 export function categoryKey(providerId: string, category: string): string {
     return `${providerId}/${category}`;
+}
+
+/** A provider, or one of its categories, that can be shown and hidden. */
+export interface OverlaySwitch {
+    readonly id: string;
+    readonly label: string;
+    /** 1 for a category. */
+    readonly depth?: number;
 }
 
 interface CachedOverlays {

@@ -6,6 +6,8 @@ export interface CheckMenuItem {
     readonly id: string | number;
     readonly label: string;
     readonly checked: boolean;
+    /** Steps to the right, for what belongs to an item above. */
+    readonly depth?: number;
 }
 
 export interface CheckMenuProps {
@@ -44,6 +46,7 @@ export function CheckMenu({ icon, label, items, onToggle }: CheckMenuProps): Rea
                             className="tmll-check-item"
                             role="menuitemcheckbox"
                             aria-checked={item.checked}
+                            style={{ paddingLeft: 8 + (item.depth ?? 0) * 16 }}
                             onClick={() => onToggle(item.id)}
                         >
                             <span className={item.checked ? codicon('check') : 'tmll-no-check'} />

@@ -1,5 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { OutputDescriptor } from 'tsp-typescript-client/lib/models/output-descriptor';
+import { PaneExport } from '../export/pane-export';
 import { TraceSession } from '../session/trace-session';
 
 /** Draws outputs of one kind. Contribute it; the renderer with the highest priority for an output wins. */
@@ -24,4 +25,6 @@ export interface OutputPaneProps {
     readonly savedState: object | undefined;
     /** Keeps a JSON value for the next time: checked entries, sizes. Does not draw the pane again. */
     saveState(state: object): void;
+    /** Offers what can be taken out of the pane as a file, asked for when the user wants it; undefined takes the offer back. */
+    offerExport(offered: PaneExport | undefined): void;
 }

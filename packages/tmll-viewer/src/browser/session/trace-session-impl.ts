@@ -9,6 +9,7 @@ import { PaneModel, PaneState } from './pane-model';
 import { TimeWindow } from './time-model';
 import { TimeModelImpl } from './time-model-impl';
 import { TraceSession } from './trace-session';
+import { ViewHistory } from './view-history';
 
 /** What is kept of a session over a reload, as JSON. Times are ns from the start of the trace, exact below 2^53. */
 export interface TraceSessionState {
@@ -34,6 +35,7 @@ const REVEAL_LEAST = 0.01;
 /** An open experiment: its times, its panes and their order. */
 export class TraceSessionImpl implements TraceSession, Disposable {
     readonly time: TimeModelImpl;
+    readonly history: ViewHistory;
     readonly paths: readonly string[];
     readonly experiment: Experiment;
     readonly outputs: readonly OutputDescriptor[];
@@ -63,7 +65,8 @@ export class TraceSessionImpl implements TraceSession, Disposable {
             this.time.setView(state.view);
             this.time.setSelection(state.selection);
         }
-        this.toDispose.pushAll([this.time, this.panesEmitter, this.scrollEmitter, this.seriesEmitter]);
+        this.history = new ViewHistory(this.time);
+        this.toDispose.pushAll([this.history, this.time, this.panesEmitter, this.scrollEmitter, this.seriesEmitter]);
     }
 
     get origin(): bigint {
@@ -122,6 +125,28 @@ export class TraceSessionImpl implements TraceSession, Disposable {
             this.models = models;
             this.panesEmitter.fire();
         }
+    }
+
+    /** Puts a pane where another one is: above it when it comes from below, else below it. */
+    dropPane(outputId: string, otherId: string): void {
+        const from = this.panes.indexOf(outputId);
+        const to = this.panes.indexOf(otherId);
+        if (from >= 0 && to >= 0 && from !== to) {
+            const models = [...this.models];
+            models.splice(to, 0, ...models.splice(from, 1));
+            this.models = models;
+            this.panesEmitter.fire();
+        }
+    }
+
+    pinPane(outputId: string, pinned: boolean): void {
+        this.findPane(outputId)?.setPinned(pinned);
+        this.models = [...this.models];
+        this.panesEmitter.fire();
+    }
+
+    findPane(outputId: string): PaneModel | undefined {
+        return this.models.find(model => model.outputId === outputId);
     }
 
     showSeries(outputId: string, path: SeriesPath): void {

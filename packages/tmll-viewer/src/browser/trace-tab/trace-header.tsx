@@ -2,12 +2,14 @@ import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
 import { useEventValue } from '../react/use-event';
 import { TraceSession } from '../session/trace-session';
+import { TimeDisplayContext } from '../time/time-display';
 import { formatDuration } from '../time/time-format';
 import { eventCountText, selectionText, traceRangeText } from './trace-tab-title';
 
 /** What is open, and which part of it is on screen and selected. */
 export function TraceHeader({ session }: { readonly session: TraceSession }): React.ReactElement {
     const { experiment, time, paths } = session;
+    const display = React.useContext(TimeDisplayContext);
     const view = useEventValue(time.onDidChangeView, () => time.view);
     const selection = useEventValue(time.onDidChangeSelection, () => time.selection);
     return (
@@ -20,7 +22,7 @@ export function TraceHeader({ session }: { readonly session: TraceSession }): Re
             <span className="tmll-trace-fact tmll-trace-view">
                 {nls.localize('tmll/viewer/inView', 'In view: {0}', formatDuration(view.end - view.start))}
             </span>
-            {selection && <span className="tmll-trace-fact tmll-trace-selection">{selectionText(selection)}</span>}
+            {selection && <span className="tmll-trace-fact tmll-trace-selection">{selectionText(selection, display)}</span>}
         </header>
     );
 }

@@ -1,7 +1,8 @@
 import { nls } from '@theia/core/lib/common/nls';
 import { TraceSession } from '../session/trace-session';
 import { TimeWindow } from '../session/time-model';
-import { formatDuration, formatTime, formatWallClock } from '../time/time-format';
+import { TimeDisplay } from '../time/time-display';
+import { formatDuration, formatWallClock } from '../time/time-format';
 
 /** `17,065 events`, in the user's own way of writing numbers. */
 export function eventCountText(events: number): string {
@@ -17,14 +18,14 @@ export function traceRangeText({ experiment }: TraceSession): string {
 }
 
 /** What is selected: an instant, or a stretch with its length. */
-export function selectionText({ start, end }: TimeWindow): string {
+export function selectionText({ start, end }: TimeWindow, display: TimeDisplay): string {
     return start === end
-        ? nls.localize('tmll/viewer/instant', 'Selected: {0}', formatTime(start))
+        ? nls.localize('tmll/viewer/instant', 'Selected: {0}', display.text(start))
         : nls.localize(
               'tmll/viewer/selection',
               'Selected: {0} ({1} – {2})',
               formatDuration(end - start),
-              formatTime(start),
-              formatTime(end)
+              display.text(start),
+              display.text(end)
           );
 }

@@ -1,8 +1,10 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
+import { OverviewStrip } from '../overview/overview-strip';
 import { useEventValue } from '../react/use-event';
 import { OpenTrace } from '../session/open-trace';
 import { TraceSessionImpl } from '../session/trace-session-impl';
+import { timeDisplay, TimeDisplayContext } from '../time/time-display';
 import { TreeWidth, TreeWidthContext } from '../timeline/tree-splitter';
 import { OutputPane, PaneServices } from './output-pane';
 import { TimeAxis } from './time-axis';
@@ -41,6 +43,10 @@ interface TracePanesProps {
 
 function TracePanes({ session, services }: TracePanesProps): React.ReactElement {
     const panes = useEventValue(session.onDidChangePanes, () => session.paneModels);
+    const format = useEventValue(services.timeFormat.onDidChange, () => services.timeFormat.current);
+    const display = React.useMemo(() => timeDisplay(format, session.origin), [format, session]);
+    const theme = useEventValue(services.themes.onDidChange, () => services.themes.current);
+    const pinned = panes.filter(pane => pane.pinned);
     const scroller = React.useCallback(
         (element: HTMLDivElement | null) => {
             if (!element) {
@@ -55,13 +61,25 @@ function TracePanes({ session, services }: TracePanesProps): React.ReactElement 
         [session]
     );
     return (
-        <>
+        <TimeDisplayContext.Provider value={display}>
             <TraceHeader session={session} />
             <div className="tmll-panes" ref={scroller}>
-                <TimeAxis session={session} />
-                {panes.map(pane => (
-                    <OutputPane key={pane.outputId} session={session} pane={pane} services={services} />
-                ))}
+                <div className="tmll-panes-top">
+                    <OverviewStrip session={session} theme={theme} />
+                    <TimeAxis time={session.time} onFormat={next => void services.timeFormat.set(next)} />
+                    {pinned.length > 0 && (
+                        <div className="tmll-panes-pinned">
+                            {pinned.map(pane => (
+                                <OutputPane key={pane.outputId} session={session} pane={pane} services={services} />
+                            ))}
+                        </div>
+                    )}
+                </div>
+                {panes
+                    .filter(pane => !pane.pinned)
+                    .map(pane => (
+                        <OutputPane key={pane.outputId} session={session} pane={pane} services={services} />
+                    ))}
                 {panes.length === 0 && (
                     <p className="tmll-panes-empty">
                         {nls.localize(
@@ -71,12 +89,12 @@ function TracePanes({ session, services }: TracePanesProps): React.ReactElement 
                     </p>
                 )}
             </div>
-        </>
+        </TimeDisplayContext.Provider>
     );
 }
 
 function findPane(element: HTMLElement, outputId: string): Element | undefined {
-    return [...element.children].find(child => child instanceof HTMLElement && child.dataset.outputId === outputId);
+    return [...element.querySelectorAll<HTMLElement>('.tmll-pane')].find(pane => pane.dataset.outputId === outputId);
 }
 
 interface TraceOpeningProps {

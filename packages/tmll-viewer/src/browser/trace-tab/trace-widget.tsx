@@ -8,10 +8,13 @@ import { codicon } from '@theia/core/lib/browser/widgets/widget';
 import { TraceViewerMenus } from '../commands/trace-viewer-menus';
 import { OverlayRegistry } from '../overlay/overlay-registry';
 import { OutputRendererRegistry } from '../renderer/output-renderer-registry';
+import { PaneActionRegistry } from '../pane-action/pane-action-registry';
 import { OpenTrace } from '../session/open-trace';
 import { TraceOpener } from '../session/trace-opener';
 import { TraceServerEndpoint } from '../session/trace-server-endpoint';
 import { TraceSessionImpl, TraceSessionState } from '../session/trace-session-impl';
+import { ChartThemeProvider } from '../theme/chart-theme';
+import { TimeFormatSetting } from '../time/time-format-setting';
 import { DEFAULT_TREE_WIDTH, TreeWidth } from '../timeline/tree-splitter';
 import { PaneServices } from './output-pane';
 import { TraceView } from './trace-view';
@@ -47,6 +50,15 @@ export class TraceWidget extends ReactWidget implements StatefulWidget, PaneServ
 
     @inject(OverlayRegistry)
     readonly overlays: OverlayRegistry;
+
+    @inject(PaneActionRegistry)
+    readonly actions: PaneActionRegistry;
+
+    @inject(ChartThemeProvider)
+    readonly themes: ChartThemeProvider;
+
+    @inject(TimeFormatSetting)
+    readonly timeFormat: TimeFormatSetting;
 
     @inject(ContextMenuRenderer)
     protected readonly contextMenu: ContextMenuRenderer;

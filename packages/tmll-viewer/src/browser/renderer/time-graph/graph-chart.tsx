@@ -5,6 +5,7 @@ import { useEventValue } from '../../react/use-event';
 import { useSize } from '../../react/use-size';
 import { userSentence } from '../../load/user-sentence';
 import { ChartTheme } from '../../theme/chart-theme';
+import { TimeDisplayContext } from '../../time/time-display';
 import { TreeSplitter } from '../../timeline/tree-splitter';
 import { rowWindow, topToReveal } from '../../virtual/row-window';
 import { PaneMessage, PaneProgress } from '../pane-message';
@@ -23,7 +24,6 @@ export interface GraphChartProps {
     readonly label: string;
     readonly model: TimeGraphModel;
     readonly origin: bigint;
-    readonly onWallClock: boolean;
     readonly overlays: readonly Overlay[];
     readonly theme: ChartTheme;
     /** Is told what is drawn, for pictures. */
@@ -37,12 +37,13 @@ const NO_ARROWS: readonly StateArrow[] = [];
 
 /** Rows of states with their names, for time graphs and Gantt charts alike. */
 export function GraphChart(props: GraphChartProps): React.ReactElement {
-    const { label, model, origin, onWallClock, overlays, theme, onContent, axis } = props;
+    const { label, model, origin, overlays, theme, onContent, axis } = props;
     React.useEffect(() => {
         model.start();
         return () => model.dispose();
     }, [model]);
     const snapshot = useEventValue(model.onDidChange, () => model.snapshot);
+    const display = React.useContext(TimeDisplayContext);
     const [legend, setLegend] = React.useState(false);
     const [jumpError, setJumpError] = React.useState<string>();
     const [size, sizeRef] = useSize<HTMLDivElement>();
@@ -60,11 +61,12 @@ export function GraphChart(props: GraphChartProps): React.ReactElement {
             arrows: data.value?.arrows ?? NO_ARROWS,
             top: scroll.top,
             theme,
+            ticks: display.ticks,
             selected,
             filter,
             overlays
         }),
-        [size, rows, data.value, scroll.top, theme, selected, filter, overlays]
+        [size, rows, data.value, scroll.top, theme, display, selected, filter, overlays]
     );
     React.useEffect(() => onContent?.(content), [onContent, content]);
     const marked = React.useMemo(
@@ -98,7 +100,7 @@ export function GraphChart(props: GraphChartProps): React.ReactElement {
                 </div>
                 <TreeSplitter />
                 <div className="tmll-graph-frame" ref={sizeRef}>
-                    <GraphPlot {...{ label, model, content, origin, onWallClock }} scrollRows={scroll.scrollRows} />
+                    <GraphPlot {...{ label, model, content, origin }} scrollRows={scroll.scrollRows} />
                 </div>
                 {legend && snapshot.entries.value && <GraphLegend styles={snapshot.entries.value.styles.legend} />}
                 <GraphStatus snapshot={snapshot} label={label} jumpError={jumpError} onRetry={() => model.retry()} />

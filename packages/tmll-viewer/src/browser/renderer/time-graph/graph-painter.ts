@@ -2,7 +2,7 @@ import { Drawing } from '../../draw/drawing';
 import { firstAbove } from '../../overlay/overlay-search';
 import { xOf } from '../../overlay/overlay-layout';
 import { ChartTheme } from '../../theme/chart-theme';
-import { timeTicks } from '../../time/time-ticks';
+import { TimeDisplay } from '../../time/time-display';
 import { GRAPH_ROW_HEIGHT, GraphFrame, rowsInSight } from './graph-geometry';
 import { StateArrow, StateRow } from './state-rows';
 
@@ -10,6 +10,8 @@ import { StateArrow, StateRow } from './state-rows';
 export interface GraphPicture extends GraphFrame {
     readonly arrows: readonly StateArrow[];
     readonly theme: ChartTheme;
+    /** Where the time axis has round times. */
+    readonly ticks: TimeDisplay['ticks'];
     /** Id of the selected row. */
     readonly selected: number | undefined;
     /** States without this text in their label are dimmed; empty: none. */
@@ -48,9 +50,9 @@ export function paintGraph(drawing: Drawing, picture: GraphPicture): void {
     paintArrows(drawing, picture);
 }
 
-function paintGrid(drawing: Drawing, { theme, view, width, height, rows, top }: GraphPicture): void {
+function paintGrid(drawing: Drawing, { theme, ticks, view, width, height, rows, top }: GraphPicture): void {
     drawing.fillStyle = theme.grid;
-    for (const { time } of timeTicks(view, width).ticks) {
+    for (const { time } of ticks(view, width).ticks) {
         drawing.fillRect(Math.round(xOf(time, { view, width })), 0, 1, height);
     }
     const last = Math.min(rows.length * GRAPH_ROW_HEIGHT - top, height);

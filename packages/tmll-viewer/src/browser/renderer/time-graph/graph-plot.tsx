@@ -17,15 +17,13 @@ export interface GraphPlotProps {
     readonly content: GraphContent;
     /** Ns since the epoch that the model's times are relative to. */
     readonly origin: bigint;
-    /** Times have a place on the wall clock. */
-    readonly onWallClock: boolean;
     readonly scrollRows: ScrollRows;
 }
 
 const SETTLE_MS = 150;
 
 /** The states themselves, with what is shown and read out above them. */
-export function GraphPlot({ label, model, content, origin, onWallClock, scrollRows }: GraphPlotProps): React.ReactElement {
+export function GraphPlot({ label, model, content, origin, scrollRows }: GraphPlotProps): React.ReactElement {
     const { time } = model;
     const viewRef = React.useRef<GraphView>(undefined);
     const layoutRef = React.useRef<OverlayLayout>(EMPTY_LAYOUT);
@@ -96,14 +94,7 @@ export function GraphPlot({ label, model, content, origin, onWallClock, scrollRo
                 states={content.states}
                 view={settled.view}
             />
-            {hover && (
-                <GraphTooltip
-                    {...hover}
-                    model={model}
-                    origin={onWallClock ? origin : undefined}
-                    theme={content.theme}
-                />
-            )}
+            {hover && <GraphTooltip {...hover} model={model} theme={content.theme} />}
         </div>
     );
 }

@@ -4,7 +4,8 @@ import { OverlayHits } from '../../overlay/overlay-hits';
 import { PlacedItem } from '../../overlay/overlay-layout';
 import { Tooltip } from '../../react/tooltip';
 import { ChartTheme } from '../../theme/chart-theme';
-import { formatDuration, formatTime, formatWallClock } from '../../time/time-format';
+import { TimeDisplayContext } from '../../time/time-display';
+import { formatDuration } from '../../time/time-format';
 import { StateHit } from './graph-geometry';
 import { TimeGraphModel } from './time-graph-model';
 
@@ -21,8 +22,6 @@ export interface GraphHover {
 
 export interface GraphTooltipProps extends GraphHover {
     readonly model: TimeGraphModel;
-    /** Ns since the epoch that times are relative to; undefined: they have no place on the wall clock. */
-    readonly origin: bigint | undefined;
     readonly theme: ChartTheme;
 }
 
@@ -30,7 +29,8 @@ export interface GraphTooltipProps extends GraphHover {
 const REST_MS = 200;
 
 /** Tells which state is under the mouse, since when and for how long, what the server knows of it, and what is marked there. */
-export function GraphTooltip({ x, y, time, state, hits, model, origin, theme }: GraphTooltipProps): React.ReactElement {
+export function GraphTooltip({ x, y, time, state, hits, model, theme }: GraphTooltipProps): React.ReactElement {
+    const display = React.useContext(TimeDisplayContext);
     const details = useDetails(model, state, time);
     const name = state && stateName(state);
     return (
@@ -54,17 +54,15 @@ export function GraphTooltip({ x, y, time, state, hits, model, origin, theme }: 
                     />
                     <Line
                         name={nls.localize('tmll/viewer/graph/start', 'Start')}
-                        text={formatTime(state.states.starts[state.index])}
+                        text={display.text(state.states.starts[state.index])}
                     />
                     {details.map(([key, text]) => (
                         <Line key={key} name={key} text={text} />
                     ))}
                 </>
             )}
-            <div className={state ? 'tmll-tooltip-clock' : 'tmll-tooltip-time'}>{formatTime(time)}</div>
-            {origin !== undefined && (
-                <div className="tmll-tooltip-clock">{formatWallClock(origin + BigInt(Math.round(time)))}</div>
-            )}
+            <div className={state ? 'tmll-tooltip-clock' : 'tmll-tooltip-time'}>{display.text(time)}</div>
+            <div className="tmll-tooltip-clock">{display.otherText(time)}</div>
         </Tooltip>
     );
 }

@@ -48,7 +48,6 @@ export function TimeGraphPane(props: TimeGraphPaneProps): React.ReactElement {
             label={output.name}
             model={model}
             origin={session.origin}
-            onWallClock={true}
             overlays={overlays}
             theme={theme}
         />

@@ -4,6 +4,7 @@ import { Overlay } from '../../overlay/overlay';
 import { Size } from '../../react/use-size';
 import { TimeModel } from '../../session/time-model';
 import { ChartTheme } from '../../theme/chart-theme';
+import { TimeDisplay } from '../../time/time-display';
 import { overlayPlugin } from './overlay-plugin';
 import { PlotLayout } from './use-plot-layout';
 import { ValueFormat } from './value-format';
@@ -24,6 +25,7 @@ export interface XyChartContent {
     readonly overlays: readonly Overlay[];
     readonly format: ValueFormat;
     readonly fromZero: boolean;
+    readonly ticks: TimeDisplay['ticks'];
 }
 
 /** One uPlot chart that follows the time axis. It is made anew only when it must look different, not for new values. */
@@ -106,6 +108,7 @@ function looksSame(one: XyChartContent, other: XyChartContent): boolean {
         one.theme === other.theme &&
         one.format === other.format &&
         one.fromZero === other.fromZero &&
+        one.ticks === other.ticks &&
         one.series.length === other.series.length &&
         one.series.every(({ color, style }, index) => {
             const look = other.series[index];

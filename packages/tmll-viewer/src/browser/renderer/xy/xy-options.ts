@@ -1,7 +1,7 @@
 import type * as uPlot from 'uplot';
 import { TimeWindow } from '../../session/time-model';
 import { ChartTheme } from '../../theme/chart-theme';
-import { timeTicks } from '../../time/time-ticks';
+import { TimeDisplay } from '../../time/time-display';
 import { PLOT_PADDING_BOTTOM, PLOT_PADDING_TOP, Y_AXIS_WIDTH } from '../../timeline/plot-geometry';
 import { Size } from '../../react/use-size';
 import { ValueFormat } from './value-format';
@@ -21,6 +21,8 @@ export interface XyOptionsInput {
     readonly series: readonly SeriesLook[];
     readonly format: ValueFormat;
     readonly fromZero: boolean;
+    /** Where the time axis has round times. */
+    readonly ticks: TimeDisplay['ticks'];
     /** What is on screen at the time of drawing. */
     view(): TimeWindow;
     readonly plugins: uPlot.Plugin[];
@@ -57,10 +59,10 @@ export function xyOptions(input: XyOptionsInput): uPlot.Options {
     };
 }
 
-function timeAxis({ theme, view }: XyOptionsInput): uPlot.Axis {
+function timeAxis({ theme, view, ticks }: XyOptionsInput): uPlot.Axis {
     return {
         size: 0,
-        splits: plot => timeTicks(view(), plot.width - Y_AXIS_WIDTH).ticks.map(tick => tick.time),
+        splits: plot => ticks(view(), plot.width - Y_AXIS_WIDTH).ticks.map(tick => tick.time),
         values: (_, splits) => splits.map(() => ''),
         grid: { stroke: theme.grid, width: 1 },
         ticks: { show: false }

@@ -9,6 +9,7 @@ import { TraceSession } from '../../session/trace-session';
 import { ChartTheme } from '../../theme/chart-theme';
 import { PLOT_PADDING_BOTTOM, PLOT_PADDING_TOP } from '../../timeline/plot-geometry';
 import { PlotSurface } from '../../timeline/plot-surface';
+import { TimeDisplayContext } from '../../time/time-display';
 import { Curve } from './drawn-series';
 import { usePlotLayout } from './use-plot-layout';
 import { ValueFormat } from './value-format';
@@ -37,6 +38,7 @@ interface Hover {
 /** The chart itself with what is shown and read out above it. */
 export function XyPlot(props: XyPlotProps): React.ReactElement {
     const { session, name, size, curves, overlays, theme, format, fromZero } = props;
+    const display = React.useContext(TimeDisplayContext);
     const [hover, setHover] = React.useState<Hover>();
     const { layoutRef, settled, onLayout } = usePlotLayout();
     React.useEffect(() => {
@@ -45,8 +47,8 @@ export function XyPlot(props: XyPlotProps): React.ReactElement {
         return () => listener.dispose();
     }, [session]);
     const content = React.useMemo(
-        () => ({ size, theme, series: curves, overlays, format, fromZero }),
-        [size, theme, curves, overlays, format, fromZero]
+        () => ({ size, theme, series: curves, overlays, format, fromZero, ticks: display.ticks }),
+        [size, theme, curves, overlays, format, fromZero, display]
     );
     const onPointerMove = (event: React.PointerEvent<HTMLElement>): void => {
         if (event.buttons !== 0) {
@@ -82,7 +84,7 @@ export function XyPlot(props: XyPlotProps): React.ReactElement {
                 onPointerLeave={() => setHover(undefined)}
             />
             <OverlaySummary layout={settled} />
-            {hover && <XyTooltip {...hover} origin={session.origin} theme={theme} />}
+            {hover && <XyTooltip {...hover} theme={theme} />}
         </>
     );
 }

@@ -4,7 +4,7 @@ import { OverlayHits } from '../../overlay/overlay-hits';
 import { PlacedItem } from '../../overlay/overlay-layout';
 import { Tooltip } from '../../react/tooltip';
 import { ChartTheme } from '../../theme/chart-theme';
-import { formatTime, formatWallClock } from '../../time/time-format';
+import { TimeDisplayContext } from '../../time/time-display';
 import { Readout, ReadoutRow } from './xy-readout';
 
 export interface XyTooltipProps {
@@ -14,18 +14,17 @@ export interface XyTooltipProps {
     readonly readout: Readout;
     /** Overlays under the mouse. */
     readonly hits: readonly PlacedItem[];
-    /** Ns since the epoch that the readout's time is relative to. */
-    readonly origin: bigint;
     readonly theme: ChartTheme;
 }
 
 /** Says the exact time and values under the mouse, and what is marked there. */
-export function XyTooltip({ x, y, readout, hits, origin, theme }: XyTooltipProps): React.ReactElement {
+export function XyTooltip({ x, y, readout, hits, theme }: XyTooltipProps): React.ReactElement {
+    const display = React.useContext(TimeDisplayContext);
     return (
         <Tooltip x={x} y={y}>
             <OverlayHits hits={hits} theme={theme} />
-            <div className="tmll-tooltip-time">{formatTime(readout.time)}</div>
-            <div className="tmll-tooltip-clock">{formatWallClock(origin + BigInt(Math.round(readout.time)))}</div>
+            <div className="tmll-tooltip-time">{display.text(readout.time)}</div>
+            <div className="tmll-tooltip-clock">{display.otherText(readout.time)}</div>
             {readout.rows.map(row => (
                 <ValueLine key={row.id} row={row} />
             ))}

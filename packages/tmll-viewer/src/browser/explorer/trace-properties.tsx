@@ -1,0 +1,54 @@
+import * as React from '@theia/core/shared/react';
+import { nls } from '@theia/core/lib/common/nls';
+import { Trace } from 'tsp-typescript-client/lib/models/trace';
+import { TraceSession } from '../session/trace-session';
+import { formatDuration, formatWallClock } from '../time/time-format';
+
+/** What is known of the active trace, and of each one that it is made of. */
+export function TraceProperties({ session }: { readonly session: TraceSession }): React.ReactElement {
+    const { experiment } = session;
+    const rows: readonly (readonly [string, string])[] = [
+        [nls.localize('tmll/viewer/property/events', 'Events'), experiment.nbEvents.toLocaleString()],
+        [nls.localize('tmll/viewer/property/start', 'Start'), formatWallClock(experiment.start)],
+        [nls.localize('tmll/viewer/property/end', 'End'), formatWallClock(experiment.end)],
+        [
+            nls.localize('tmll/viewer/property/duration', 'Duration'),
+            formatDuration(Number(experiment.end - experiment.start))
+        ],
+        [nls.localize('tmll/viewer/property/startNs', 'Start in ns'), String(experiment.start)]
+    ];
+    return (
+        <details className="tmll-explorer-more tmll-properties">
+            <summary>
+                {nls.localize('tmll/viewer/properties', 'Properties of {0}', experiment.name)}
+            </summary>
+            <Rows rows={rows} />
+            {experiment.traces.map(trace => (
+                <React.Fragment key={trace.UUID}>
+                    <h5 title={trace.path}>{trace.name}</h5>
+                    <Rows rows={rowsOf(trace)} />
+                </React.Fragment>
+            ))}
+        </details>
+    );
+}
+
+function rowsOf({ path, properties }: Trace): readonly (readonly [string, string])[] {
+    return [
+        [nls.localize('tmll/viewer/property/path', 'Path'), path],
+        ...Object.entries(properties ?? {}).map(([name, value]): [string, string] => [name, String(value)])
+    ];
+}
+
+function Rows({ rows }: { readonly rows: readonly (readonly [string, string])[] }): React.ReactElement {
+    return (
+        <dl>
+            {rows.map(([name, text]) => (
+                <React.Fragment key={name}>
+                    <dt>{name}</dt>
+                    <dd title={text}>{text}</dd>
+                </React.Fragment>
+            ))}
+        </dl>
+    );
+}
