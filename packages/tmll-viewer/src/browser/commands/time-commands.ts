@@ -69,7 +69,8 @@ export class TimeCommands implements CommandContribution, MenuContribution {
                 'tmll/viewer/goToTime/prompt',
                 'A time: 1.25 s, +10 ms from the selection, 09:13:52.25, 2026-11-23T09:13:52Z, or ns since the epoch'
             ),
-            validateInput: async text => this.read(text, session) instanceof Error ? (this.read(text, session) as Error).message : undefined
+            validateInput: async text =>
+                this.read(text, session) instanceof Error ? (this.read(text, session) as Error).message : undefined
         });
         const found = typed === undefined ? undefined : this.read(typed, session);
         if (typeof found === 'number') {

@@ -75,7 +75,12 @@ export class TimelineCommands implements CommandContribution, MenuContribution, 
     }
 
     registerMenus(menus: MenuModelRegistry): void {
-        const actions = [...TIME_ACTIONS.map(([command]) => command), TraceViewerCommands.ZOOM_TO_SELECTION, TraceViewerCommands.BACK, TraceViewerCommands.FORWARD];
+        const actions = [
+            ...TIME_ACTIONS.map(([command]) => command),
+            TraceViewerCommands.ZOOM_TO_SELECTION,
+            TraceViewerCommands.BACK,
+            TraceViewerCommands.FORWARD
+        ];
         actions.forEach(({ id }, order) =>
             menus.registerMenuAction(TraceViewerMenus.TRACE_NAVIGATE, { commandId: id, order: String(order) })
         );

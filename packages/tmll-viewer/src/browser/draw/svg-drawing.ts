@@ -182,7 +182,7 @@ function number(value: number): string {
 
 function escape(text: string): string {
     return text
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+        .replace(/\p{Cc}/gu, ' ')
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
         .replace(/>/g, '&gt;')

@@ -54,7 +54,12 @@ describe('outputItems', () => {
             'Statistics'
         ]);
         const closed = ['TREE_TIME_XY', 'DATA_TREE'];
-        expect(allItems('', [], closed).map(({ id }) => id)).toEqual(['kind:TREE_TIME_XY', 'kind:TABLE', 'o', 'kind:DATA_TREE']);
+        expect(allItems('', [], closed).map(({ id }) => id)).toEqual([
+            'kind:TREE_TIME_XY',
+            'kind:TABLE',
+            'o',
+            'kind:DATA_TREE'
+        ]);
         expect(allItems('memory', [], closed).map(({ id }) => id)).toEqual(['kind:TREE_TIME_XY', 'm']);
     });
 

@@ -19,9 +19,7 @@ export function TraceProperties({ session }: { readonly session: TraceSession })
     ];
     return (
         <details className="tmll-explorer-more tmll-properties">
-            <summary>
-                {nls.localize('tmll/viewer/properties', 'Properties of {0}', experiment.name)}
-            </summary>
+            <summary>{nls.localize('tmll/viewer/properties', 'Properties of {0}', experiment.name)}</summary>
             <Rows rows={rows} />
             {experiment.traces.map(trace => (
                 <React.Fragment key={trace.UUID}>

@@ -13,6 +13,6 @@ export function saveFile(content: Blob, name: string): void {
 /** `w-kernel-ust CPU Usage.csv`, without what file systems do not like. */
 export function fileNameOf({ session, outputId }: PaneTarget, extension: string): string {
     const output = session.outputs.find(({ id }) => id === outputId)?.name ?? outputId;
-    const name = `${session.experiment.name} ${output}`.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '_').slice(0, 120);
+    const name = `${session.experiment.name} ${output}`.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_').slice(0, 120);
     return `${name}.${extension}`;
 }

@@ -1,7 +1,15 @@
 import { Drawing } from '../draw/drawing';
 import { ChartTheme } from '../theme/chart-theme';
 import { isOpenSymbol, traceSymbol } from './mark-symbols';
-import { OverlayLayout, PlacedBand, PlacedItem, PlacedLine, PlacedPoint, PlacedSpan, SEVERITIES } from './overlay-layout';
+import {
+    OverlayLayout,
+    PlacedBand,
+    PlacedItem,
+    PlacedLine,
+    PlacedPoint,
+    PlacedSpan,
+    SEVERITIES
+} from './overlay-layout';
 
 /** From the middle of a mark to its corners, in pixels. */
 const MARK_SIZE = 5;

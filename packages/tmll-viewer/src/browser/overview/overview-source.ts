@@ -1,4 +1,5 @@
 import { OutputDescriptor } from 'tsp-typescript-client/lib/models/output-descriptor';
+import { XyEntry } from 'tsp-typescript-client/lib/models/xy';
 import { entriesWithData, fetchXyColumns, pollUntilComplete, QueryHelper } from 'tmll-tsp';
 import { TraceSession } from '../session/trace-session';
 
@@ -20,6 +21,16 @@ export function overviewOutput(outputs: readonly OutputDescriptor[]): OutputDesc
     return xy.find(({ name }) => name === 'Histogram') ?? xy.find(({ name }) => name === 'Event Rate');
 }
 
+/** The total of each trace: what is shown by default, else what stands at the top; what is below would be counted twice. */
+function totals(entries: readonly XyEntry[]): readonly XyEntry[] {
+    const withData = entriesWithData(entries);
+    const byDefault = withData.filter(({ isDefault }) => isDefault);
+    const ids = new Set(withData.map(({ id }) => id));
+    return byDefault.length > 0
+        ? byDefault
+        : withData.filter(({ parentId }) => parentId === undefined || !ids.has(parentId));
+}
+
 /**
  * How many events there are over the whole trace.
  * @param times so many, evenly spread
@@ -36,10 +47,7 @@ export async function fetchActivity(session: TraceSession, times: number, signal
     const range = QueryHelper.timeRangeQuery(experiment.start, experiment.end, 2);
     const tree = await pollUntilComplete(() => client.fetchXYTree(experiment.UUID, output.id, range), options);
     const entries = tree.model?.entries ?? [];
-    // The total of each trace stands at the top; what is below it would be counted twice.
-    const withData = entriesWithData(entries);
-    const ids = new Set(withData.map(({ id }) => id));
-    const items = withData.filter(({ parentId }) => parentId === undefined || !ids.has(parentId)).map(({ id }) => id);
+    const items = totals(entries).map(({ id }) => id);
     if (items.length === 0) {
         return none;
     }

@@ -23,7 +23,12 @@ export interface OverviewStripProps {
 
 /** A drag shorter than this is a click, in pixels. */
 const CLICK_SLACK = 4;
-const CURSORS: Readonly<Record<Grip, string>> = { start: 'ew-resize', end: 'ew-resize', move: 'grab', new: 'crosshair' };
+const CURSORS: Readonly<Record<Grip, string>> = {
+    start: 'ew-resize',
+    end: 'ew-resize',
+    move: 'grab',
+    new: 'crosshair'
+};
 
 /** The whole trace with its activity, and what is in view of it: drag the view, its edges, or a new one. */
 export function OverviewStrip({ session, theme, children }: OverviewStripProps): React.ReactElement {
@@ -33,14 +38,22 @@ export function OverviewStrip({ session, theme, children }: OverviewStripProps):
     const name = overviewOutput(session.outputs)?.name;
     return (
         <div className="tmll-overview">
-            <div className="tmll-overview-label" title={nls.localize('tmll/viewer/overview/help', 'Drag to choose what is in view; double click for the whole trace')}>
+            <div
+                className="tmll-overview-label"
+                title={nls.localize(
+                    'tmll/viewer/overview/help',
+                    'Drag to choose what is in view; double click for the whole trace'
+                )}
+            >
                 {name ?? nls.localize('tmll/viewer/overview', 'Overview')}
             </div>
             <div className="tmll-overview-plot" ref={sizeRef}>
                 <div className="tmll-overview-canvas" ref={canvasRef} aria-hidden="true" />
                 {children}
                 <OverviewRange session={session} width={width} />
-                {activity.loading && <PaneProgress label={nls.localize('tmll/viewer/overview/loading', 'Loading the overview')} />}
+                {activity.loading && (
+                    <PaneProgress label={nls.localize('tmll/viewer/overview/loading', 'Loading the overview')} />
+                )}
                 {activity.error && <PaneMessage icon="error" text={activity.error} />}
             </div>
         </div>

@@ -15,7 +15,14 @@ export interface ToolButtonProps {
 }
 
 /** A small button with an icon. */
-export function ToolButton({ icon, pressed, expanded, disabled, onClick, children }: ToolButtonProps): React.ReactElement {
+export function ToolButton({
+    icon,
+    pressed,
+    expanded,
+    disabled,
+    onClick,
+    children
+}: ToolButtonProps): React.ReactElement {
     return (
         <button
             type="button"

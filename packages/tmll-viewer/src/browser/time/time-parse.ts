@@ -22,7 +22,10 @@ const EPOCH_DIGITS = 16;
  * @returns ns since the epoch; undefined when it is no time
  */
 export function parseTime(input: string, context: ParseTimeContext): bigint | undefined {
-    const text = input.replace(/[\u202f\u00a0]/g, ' ').replace(/−/g, '-').trim();
+    const text = input
+        .replace(/[\u202f\u00a0]/g, ' ')
+        .replace(/−/g, '-')
+        .trim();
     return epochNs(text) ?? duration(text, context) ?? clock(text, context);
 }
 

@@ -72,7 +72,11 @@ export function OutputPane({ session, pane, services }: OutputPaneFrameProps): R
                 {renderer?.drawsOverlays && !collapsed && (
                     <OverlayMenu registry={services.overlays} session={session} pane={pane} />
                 )}
-                <ToolButton icon={pane.pinned ? 'pinned' : 'pin'} pressed={pane.pinned} onClick={() => session.pinPane(pane.outputId, !pane.pinned)}>
+                <ToolButton
+                    icon={pane.pinned ? 'pinned' : 'pin'}
+                    pressed={pane.pinned}
+                    onClick={() => session.pinPane(pane.outputId, !pane.pinned)}
+                >
                     {pane.pinned
                         ? nls.localize('tmll/viewer/unpinPane', 'Let {0} scroll with the others', name)
                         : nls.localize('tmll/viewer/pinPane', 'Keep {0} in sight', name)}

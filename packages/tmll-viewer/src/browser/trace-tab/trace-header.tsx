@@ -22,7 +22,9 @@ export function TraceHeader({ session }: { readonly session: TraceSession }): Re
             <span className="tmll-trace-fact tmll-trace-view">
                 {nls.localize('tmll/viewer/inView', 'In view: {0}', formatDuration(view.end - view.start))}
             </span>
-            {selection && <span className="tmll-trace-fact tmll-trace-selection">{selectionText(selection, display)}</span>}
+            {selection && (
+                <span className="tmll-trace-fact tmll-trace-selection">{selectionText(selection, display)}</span>
+            )}
         </header>
     );
 }

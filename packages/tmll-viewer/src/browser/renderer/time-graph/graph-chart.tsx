@@ -47,10 +47,10 @@ export function GraphChart(props: GraphChartProps): React.ReactElement {
     const [legend, setLegend] = React.useState(false);
     const [jumpError, setJumpError] = React.useState<string>();
     const [size, sizeRef] = useSize<HTMLDivElement>();
-    const scroll = useGraphScroll(snapshot.rows.length, size.height);
-    const { first, end } = rowWindow(scroll.top / GRAPH_ROW_HEIGHT, size.height / GRAPH_ROW_HEIGHT, snapshot.rows.length);
+    const { top, scrollerRef, onScroll, scrollRows, reveal } = useGraphScroll(snapshot.rows.length, size.height);
+    const { first, end } = rowWindow(top / GRAPH_ROW_HEIGHT, size.height / GRAPH_ROW_HEIGHT, snapshot.rows.length);
     React.useEffect(() => model.setSight(size.width, { first, end }), [model, size.width, first, end]);
-    useReveal(snapshot, scroll.reveal);
+    useReveal(snapshot, reveal);
 
     const { rows, selected, filter, data } = snapshot;
     const content = React.useMemo(
@@ -59,14 +59,14 @@ export function GraphChart(props: GraphChartProps): React.ReactElement {
             rows,
             states: data.value?.rows ?? NO_STATES,
             arrows: data.value?.arrows ?? NO_ARROWS,
-            top: scroll.top,
+            top,
             theme,
             ticks: display.ticks,
             selected,
             filter,
             overlays
         }),
-        [size, rows, data.value, scroll.top, theme, display, selected, filter, overlays]
+        [size, rows, data.value, top, theme, display, selected, filter, overlays]
     );
     React.useEffect(() => onContent?.(content), [onContent, content]);
     const marked = React.useMemo(
@@ -95,12 +95,12 @@ export function GraphChart(props: GraphChartProps): React.ReactElement {
             />
             {axis}
             <div className="tmll-graph-body">
-                <div className="tmll-graph-names" ref={scroll.scrollerRef} onScroll={scroll.onScroll}>
-                    <GraphTree {...{ label, model, snapshot, marked }} window={{ first, end }} onReveal={scroll.reveal} />
+                <div className="tmll-graph-names" ref={scrollerRef} onScroll={onScroll}>
+                    <GraphTree {...{ label, model, snapshot, marked }} window={{ first, end }} onReveal={reveal} />
                 </div>
                 <TreeSplitter />
                 <div className="tmll-graph-frame" ref={sizeRef}>
-                    <GraphPlot {...{ label, model, content, origin }} scrollRows={scroll.scrollRows} />
+                    <GraphPlot {...{ label, model, content, origin }} scrollRows={scrollRows} />
                 </div>
                 {legend && snapshot.entries.value && <GraphLegend styles={snapshot.entries.value.styles.legend} />}
                 <GraphStatus snapshot={snapshot} label={label} jumpError={jumpError} onRetry={() => model.retry()} />
@@ -112,7 +112,7 @@ export function GraphChart(props: GraphChartProps): React.ReactElement {
 interface GraphScroll {
     /** Pixels scrolled away above. */
     readonly top: number;
-    readonly scrollerRef: React.RefObject<HTMLDivElement | null>;
+    readonly scrollerRef: React.RefCallback<HTMLElement>;
     onScroll(event: React.UIEvent<HTMLElement>): void;
     readonly scrollRows: (pixels: number) => boolean;
     readonly reveal: (index: number) => void;
@@ -121,9 +121,12 @@ interface GraphScroll {
 /** The names scroll, and the states follow them. */
 function useGraphScroll(count: number, height: number): GraphScroll {
     const [top, setTop] = React.useState(0);
-    const scrollerRef = React.useRef<HTMLDivElement>(null);
+    const elementRef = React.useRef<HTMLElement>(null);
+    const scrollerRef = React.useCallback((element: HTMLElement | null) => {
+        elementRef.current = element;
+    }, []);
     const scrollRows = React.useCallback((pixels: number): boolean => {
-        const scroller = scrollerRef.current;
+        const scroller = elementRef.current;
         if (!scroller || scroller.scrollHeight <= scroller.clientHeight + 1) {
             return false;
         }
@@ -132,7 +135,7 @@ function useGraphScroll(count: number, height: number): GraphScroll {
     }, []);
     const reveal = React.useCallback(
         (index: number) => {
-            const scroller = scrollerRef.current;
+            const scroller = elementRef.current;
             if (scroller && index >= 0) {
                 const row = topToReveal(index, scroller.scrollTop / GRAPH_ROW_HEIGHT, height / GRAPH_ROW_HEIGHT);
                 scroller.scrollTop = row * GRAPH_ROW_HEIGHT;

@@ -13,7 +13,14 @@ export interface GraphToolsProps {
 }
 
 /** Search of rows, filter of states, the way from change to change, and what rows are sorted by. */
-export function GraphTools({ label, model, snapshot, onJump, onLegend, legendShown }: GraphToolsProps): React.ReactElement {
+export function GraphTools({
+    label,
+    model,
+    snapshot,
+    onJump,
+    onLegend,
+    legendShown
+}: GraphToolsProps): React.ReactElement {
     const { search, filter, order, entries } = snapshot;
     const columns = columnsOf(snapshot);
     return (
@@ -73,9 +80,5 @@ export function GraphTools({ label, model, snapshot, onJump, onLegend, legendSho
 /** Names of the columns that say something. */
 function columnsOf({ entries, rows }: TimeGraphSnapshot): readonly string[] {
     const named = entries.value?.headers ?? [];
-    return named.length > 0
-        ? named
-        : rows.length > 0
-          ? [nls.localize('tmll/viewer/graph/name', 'Name')]
-          : [];
+    return named.length > 0 ? named : rows.length > 0 ? [nls.localize('tmll/viewer/graph/name', 'Name')] : [];
 }

@@ -47,7 +47,10 @@ export function GraphTooltip({ x, y, time, state, hits, model, theme }: GraphToo
                         )}
                         {name}
                     </div>
-                    <Line name={nls.localize('tmll/viewer/graph/row', 'Row')} text={state.row.node.labels.filter(Boolean).join(' · ')} />
+                    <Line
+                        name={nls.localize('tmll/viewer/graph/row', 'Row')}
+                        text={state.row.node.labels.filter(Boolean).join(' · ')}
+                    />
                     <Line
                         name={nls.localize('tmll/viewer/graph/duration', 'Duration')}
                         text={formatDuration(state.states.ends[state.index] - state.states.starts[state.index])}
@@ -71,7 +74,9 @@ export function GraphTooltip({ x, y, time, state, hits, model, theme }: GraphToo
 export function stateName({ states, index }: StateHit): string {
     const style = states.styles[index]?.name ?? '';
     const label = states.labels[index] ?? '';
-    return label !== '' && style !== '' && label !== style && !/^\d+$/.test(style) ? `${label} (${style})` : label || style;
+    return label !== '' && style !== '' && label !== style && !/^\d+$/.test(style)
+        ? `${label} (${style})`
+        : label || style;
 }
 
 function Line({ name, text }: { readonly name: string; readonly text: string }): React.ReactElement {

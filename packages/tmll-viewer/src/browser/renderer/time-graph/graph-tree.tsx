@@ -98,7 +98,9 @@ function GraphTreeRow(props: GraphTreeRowProps): React.ReactElement {
             aria-expanded={expanded}
             aria-selected={selected}
             title={node.labels
-                .map((label, index) => (headers[index] && node.labels.length > 1 ? `${headers[index]}: ${label}` : label))
+                .map((label, index) =>
+                    headers[index] && node.labels.length > 1 ? `${headers[index]}: ${label}` : label
+                )
                 .filter(line => line !== '' && !line.endsWith(': '))
                 .join('\n')}
             onClick={onSelect}

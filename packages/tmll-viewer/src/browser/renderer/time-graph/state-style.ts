@@ -22,7 +22,18 @@ export type StyleMap = Readonly<Record<string, OutputElementStyle>>;
 const DEEPEST = 8;
 
 /** Colours of states about whose look the trace server says nothing; told apart on light and on dark. */
-const PALETTE = ['#4e8fd0', '#3a9e6d', '#a86bc9', '#c58b2f', '#3fa3ad', '#c96a8f', '#7f9a35', '#7d83d6', '#b0765a', '#8a97a3'];
+const PALETTE = [
+    '#4e8fd0',
+    '#3a9e6d',
+    '#a86bc9',
+    '#c58b2f',
+    '#3fa3ad',
+    '#c96a8f',
+    '#7f9a35',
+    '#7d83d6',
+    '#b0765a',
+    '#8a97a3'
+];
 
 /** Turns the styles of TSP into what a canvas needs, each once. */
 export class StateStyles {
@@ -72,7 +83,10 @@ export class StateStyles {
             text: colorOf(values['text-color']) ?? (fill && isBright(fill) ? '#101010' : '#ffffff'),
             opacity: shareOf(values.opacity),
             height: shareOf(values.height),
-            border: values['border-style'] && values['border-style'] !== 'none' ? colorOf(values['border-color']) : undefined,
+            border:
+                values['border-style'] && values['border-style'] !== 'none'
+                    ? colorOf(values['border-color'])
+                    : undefined,
             name: typeof name === 'string' ? name : ''
         };
     }
@@ -90,7 +104,8 @@ function shareOf(value: unknown): number {
 
 /** Whether black can be read on a colour better than white. */
 function isBright(color: string): boolean {
-    const digits = color.length <= 5 ? [...color.slice(1, 4)].map(digit => digit + digit) : color.slice(1, 7).match(/../g);
+    const digits =
+        color.length <= 5 ? [...color.slice(1, 4)].map(digit => digit + digit) : color.slice(1, 7).match(/../g);
     const [red, green, blue] = (digits ?? []).map(pair => Number.parseInt(pair, 16));
     return 0.299 * red + 0.587 * green + 0.114 * blue > 140;
 }

@@ -20,7 +20,11 @@ const MOST_TIMES = 16_384;
 const FINEST = 3;
 
 /** The request for what is on screen: one time a pixel. */
-export function statesRequest(origin: bigint, { view, full, width, items }: GraphSight, styles: StateStyles): StatesRequest {
+export function statesRequest(
+    origin: bigint,
+    { view, full, width, items }: GraphSight,
+    styles: StateStyles
+): StatesRequest {
     const span = view.end - view.start;
     const first = Math.floor(Math.max(view.start - span * MARGIN, full.start));
     const last = Math.max(Math.ceil(Math.min(view.end + span * MARGIN, full.end)), first + 1);
@@ -45,7 +49,7 @@ export function covers(answered: StatesRequest, origin: bigint, sight: GraphSigh
     return (
         start <= Math.max(view.start, full.start) + 1 &&
         end >= Math.min(view.end, full.end) - 1 &&
-        (step <= Math.max(needed * 1.05, 1)) &&
+        step <= Math.max(needed * 1.05, 1) &&
         step * FINEST >= needed &&
         items.every(item => there.has(item))
     );

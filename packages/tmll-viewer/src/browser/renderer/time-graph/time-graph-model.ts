@@ -282,9 +282,7 @@ export class TimeGraphModel implements Disposable {
         if (data.value && !data.error && covers(data.value.request, this.origin, sight)) {
             this.dataLoad.stop();
         } else {
-            this.dataLoad.request(
-                statesRequest(this.origin, { ...sight, items: idsOf(block) }, entries.value.styles)
-            );
+            this.dataLoad.request(statesRequest(this.origin, { ...sight, items: idsOf(block) }, entries.value.styles));
         }
     }
 

@@ -43,13 +43,5 @@ export function TimeGraphPane(props: TimeGraphPaneProps): React.ReactElement {
         ];
         return () => listeners.forEach(listener => listener.dispose());
     }, [session, output, model]);
-    return (
-        <GraphChart
-            label={output.name}
-            model={model}
-            origin={session.origin}
-            overlays={overlays}
-            theme={theme}
-        />
-    );
+    return <GraphChart label={output.name} model={model} origin={session.origin} overlays={overlays} theme={theme} />;
 }

@@ -52,7 +52,10 @@ export class TimeGraphSource {
         const { client, experiment } = this.session;
         const query = QueryHelper.timeRangeQuery(experiment.start, experiment.end, 2);
         const [{ model }, styles] = await Promise.all([
-            pollUntilComplete(() => client.fetchTimeGraphTree(experiment.UUID, this.output.id, query), this.options(signal)),
+            pollUntilComplete(
+                () => client.fetchTimeGraphTree(experiment.UUID, this.output.id, query),
+                this.options(signal)
+            ),
             this.styles(signal)
         ]);
         const entries = model?.entries ?? [];
@@ -77,7 +80,10 @@ export class TimeGraphSource {
         }
         const query = QueryHelper.selectionTimeRangeQuery(start, end, times, [...items]);
         const [{ model }, arrows] = await Promise.all([
-            pollUntilComplete(() => client.fetchTimeGraphStates(experiment.UUID, this.output.id, query), this.options(signal)),
+            pollUntilComplete(
+                () => client.fetchTimeGraphStates(experiment.UUID, this.output.id, query),
+                this.options(signal)
+            ),
             this.arrows(request, signal)
         ]);
         const rows = (model?.rows ?? []).map(row => toStateRow(row, this.origin, styles));

@@ -59,7 +59,9 @@ export function compareLabels(first: string, second: string): number {
 
 /** `1,234.5 ms` in the smallest unit of its kind; undefined for what is no number. */
 export function quantityOf(label: string): number | undefined {
-    const match = /^\s*([-−+]?)(\d[\d,\s\u202f\u00a0]*(?:\.\d[\d\s\u202f]*)?(?:e[-+]?\d+)?)\s*([^\d\s]*)\s*$/i.exec(label);
+    const match = /^\s*([-−+]?)(\d[\d,\s\u202f\u00a0]*(?:\.\d[\d\s\u202f]*)?(?:e[-+]?\d+)?)\s*([^\d\s]*)\s*$/i.exec(
+        label
+    );
     if (!match || !(match[3] in UNITS)) {
         return undefined;
     }
