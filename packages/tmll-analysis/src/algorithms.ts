@@ -1,6 +1,7 @@
 /** Everything that needs no trace server: no I/O, runs in a browser. */
 export * from './anomaly';
 export * from './document';
+export * from './correlation';
 export { validateParameters } from './modules/validate-parameters';
 export * from './plot';
 export * from './series';

@@ -12,10 +12,10 @@ export function logGamma(x: number): number {
     }
     const shifted = x - 1;
     const base = shifted + 7.5;
-    const sum = LANCZOS.reduce(
-        (total, coefficient, index) => total + (index === 0 ? coefficient : coefficient / (shifted + index)),
-        0
-    );
+    let sum = LANCZOS[0];
+    for (let index = 1; index < LANCZOS.length; index++) {
+        sum += LANCZOS[index] / (shifted + index);
+    }
     return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(base) - base + Math.log(sum);
 }
 
@@ -35,26 +35,27 @@ export function betaTail(x: number, a: number, b: number): number {
 
 function lowerTail(x: number, a: number, b: number): number {
     const logarithm = logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x);
-    const tiny = 1e-300;
     let c = 1;
     let d = 1 / guarded(1 - ((a + b) * x) / (a + 1));
     let fraction = d;
     for (let m = 1; m <= TERMS; m++) {
         const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
         const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+        d = 1 / guarded(1 + even * d);
+        c = guarded(1 + even / c);
         const before = fraction;
-        for (const term of [even, odd]) {
-            d = 1 / guarded(1 + term * d);
-            c = guarded(1 + term / c);
-            fraction *= d * c;
-        }
+        fraction *= d * c;
+        d = 1 / guarded(1 + odd * d);
+        c = guarded(1 + odd / c);
+        fraction *= d * c;
         if (Math.abs(fraction - before) <= 1e-15 * Math.abs(fraction)) {
             break;
         }
     }
     return (Math.exp(logarithm) * fraction) / a;
+}
 
-    function guarded(value: number): number {
-        return Math.abs(value) < tiny ? tiny : value;
-    }
+/** Keeps a factor of the continued fraction from becoming 0. */
+function guarded(value: number): number {
+    return Math.abs(value) < 1e-300 ? 1e-300 : value;
 }
