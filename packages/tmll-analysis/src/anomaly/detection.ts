@@ -9,6 +9,11 @@ export interface Detection {
     readonly high: Float64Array;
     /** 1 where the point stands out, else 0. */
     readonly flags: Uint8Array;
+    /**
+     * 1 for the points of anomalies that are more than their flagged points: for a method that flags where a long stretch
+     * begins, and not each point of it. When not given these are the flagged points.
+     */
+    readonly inside?: Uint8Array;
     /** The score beyond which a point stands out, positive. */
     readonly threshold: number;
     /** The score of a usual point, which the others and the threshold are measured from; 0 when not given. */
@@ -28,6 +33,8 @@ export interface Detection {
      * 0 when it never does.
      */
     readonly memory: number;
+    /** What the verdict rests on, for a method that chooses by the series, as it goes on after the series' name. */
+    readonly basis?: string;
 }
 
 /** What one method said on each point. */

@@ -1,4 +1,5 @@
 import { ParameterError } from '../series/parameter-error';
+import { AUTO, AutoParameters } from './auto/auto';
 import { COMBINED, CombinedParameters } from './combined';
 import { Detector } from './detector';
 import { FREQUENCY_DOMAIN, FrequencyDomainParameters } from './frequency-domain';
@@ -21,10 +22,12 @@ export interface DetectorParameters
         FrequencyDomainParameters,
         PolyParameters,
         SpectralResidualParameters,
-        SubPcaParameters {}
+        SubPcaParameters,
+        AutoParameters {}
 
 /** All methods, in the order in which they are offered. The first is the default. */
 export const DETECTORS: readonly Detector<DetectorParameters>[] = [
+    AUTO,
     ZSCORE,
     IQR,
     MOVING_AVERAGE,

@@ -16,8 +16,8 @@ export function periodsOf(series: TimeSeries, detection: Detection, expectedAt: 
             startNs: origin + BigInt(times[span.first]),
             endNs: origin + BigInt(endOfBin(span.last, times, step)),
             severity: severityOf(worst.ratio, span.last - span.first + 1),
-            confidence: confidenceOf(worst.ratio, span.flagged, detection.support),
-            points: span.flagged,
+            confidence: confidenceOf(worst.ratio, span.standing, detection.support),
+            points: flaggedIn(span, detection),
             direction: directionOf(span, values, detection),
             actual: values[worst.index],
             expected: expectedAt(worst.comparedWith)
@@ -71,14 +71,22 @@ function highest({ first, last }: Span, measure: (index: number) => number): num
     return index;
 }
 
+function flaggedIn({ first, last }: Span, { flags }: Detection): number {
+    let count = 0;
+    for (let index = first; index <= last; index++) {
+        count += flags[index];
+    }
+    return count;
+}
+
 function directionOf(
     { first, last }: Span,
     values: Float64Array,
-    { flags, expected, low, high, judges = 'value' }: Detection
+    { flags, inside = flags, expected, low, high, judges = 'value' }: Detection
 ): AnomalyPeriod['direction'] {
     const sides = new Set<number>();
     for (let index = first; index <= last; index++) {
-        if (flags[index] === 1) {
+        if (inside[index] === 1) {
             const isWithin = judges === 'shape' && values[index] >= low[index] && values[index] <= high[index];
             sides.add(isWithin ? 0 : sideOf(values[index], expected[index]));
         }

@@ -20,7 +20,7 @@ function picture(text: string, memory = 0): [Float64Array, Detection] {
 }
 
 const spans = (text: string): string[] =>
-    spansOf(...picture(text)).map(({ first, last, flagged }) => `${first}-${last}:${flagged}`);
+    spansOf(...picture(text)).map(({ first, last, standing }) => `${first}-${last}:${standing}`);
 
 describe('spansOf', () => {
     it('makes a span of one of a single outlier', () => {
@@ -69,17 +69,17 @@ describe('spansOf', () => {
         const [values, detection] = picture('.' + 'v'.repeat(20) + '...', 8);
         detection.flags.fill(0);
         detection.flags[1] = 1;
-        expect(spansOf(values, detection)).toEqual([{ first: 1, last: 9, flagged: 1 }]);
-        expect(spansOf(values, { ...detection, memory: 100 })).toEqual([{ first: 1, last: 20, flagged: 1 }]);
-        expect(spansOf(values, { ...detection, memory: 0 })).toEqual([{ first: 1, last: 1, flagged: 1 }]);
+        expect(spansOf(values, detection)).toEqual([{ first: 1, last: 9, standing: 1 }]);
+        expect(spansOf(values, { ...detection, memory: 100 })).toEqual([{ first: 1, last: 20, standing: 1 }]);
+        expect(spansOf(values, { ...detection, memory: 0 })).toEqual([{ first: 1, last: 1, standing: 1 }]);
     });
 
     it('takes the way back from a held level for an anomaly of its own', () => {
         const [values, detection] = picture('.vvv#..', 8);
         detection.flags.set([0, 1, 0, 0, 1, 0, 0]);
         expect(spansOf(values, detection)).toEqual([
-            { first: 1, last: 3, flagged: 1 },
-            { first: 4, last: 4, flagged: 1 }
+            { first: 1, last: 3, standing: 1 },
+            { first: 4, last: 4, standing: 1 }
         ]);
     });
 

@@ -4,8 +4,8 @@ import { Detection, ratioAt } from './detection';
 export interface Span {
     readonly first: number;
     readonly last: number;
-    /** Number of flagged points in it. */
-    readonly flagged: number;
+    /** Number of points in it that stand out. */
+    readonly standing: number;
 }
 
 /**
@@ -19,11 +19,12 @@ export interface Span {
  */
 export function spansOf(values: Float64Array, detection: Detection): Span[] {
     const spans: Span[] = [];
-    let next = detection.flags.indexOf(1);
+    const { flags, inside = flags } = detection;
+    let next = inside.indexOf(1);
     while (next >= 0) {
         const span = spanFrom(next, values, detection);
         spans.push(span);
-        next = detection.flags.indexOf(1, span.last + 1);
+        next = inside.indexOf(1, span.last + 1);
     }
     return spans;
 }
@@ -34,7 +35,7 @@ export function sideOf(value: number, expected: number): number {
 }
 
 function spanFrom(first: number, values: Float64Array, detection: Detection): Span {
-    const { flags, expected, memory, judges = 'value' } = detection;
+    const { flags, inside = flags, expected, memory, judges = 'value' } = detection;
     const sideAt = (index: number): number => (judges === 'shape' ? 0 : sideOf(values[index], expected[index]));
     const opening = sideAt(first);
     const isHeld = (index: number): boolean =>
@@ -44,16 +45,16 @@ function spanFrom(first: number, values: Float64Array, detection: Detection): Sp
         Number.isNaN(values[index]) || (ratioAt(detection, index) >= 1 / 2 && sideAt(index) === side);
     let last = first;
     let side = opening;
-    let flagged = 1;
+    let standing = 1;
     for (let index = first + 1; index < values.length; index++) {
-        const isFlagged = flags[index] === 1;
-        if (isFlagged ? flags[index - 1] === 1 || sideAt(index) === side : isHeld(index)) {
+        const isInside = inside[index] === 1;
+        if (isInside ? inside[index - 1] === 1 || sideAt(index) === side : isHeld(index)) {
             last = index;
-            side = isFlagged ? sideAt(index) : opening;
-            flagged += flags[index];
-        } else if (isFlagged || index - last > flagged || !leans(index)) {
+            side = isInside ? sideAt(index) : opening;
+            standing += inside[index];
+        } else if (isInside || index - last > standing || !leans(index)) {
             break;
         }
     }
-    return { first, last, flagged };
+    return { first, last, standing };
 }
