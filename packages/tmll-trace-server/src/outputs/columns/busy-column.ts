@@ -42,13 +42,19 @@ export class BusyColumn {
         return Math.min(before + (time - this.starts.at(index)), after);
     }
 
-    /** Its intervals, as plain data from which `unpack` makes it again. */
+    /** Its intervals, as plain data from which `unpack` makes it again: one array when they are few. */
     pack(): PackedBusy {
         const { accumulated, lastEnd } = this;
         const [starts, before] = [this.starts.pack(), this.before.pack()];
-        return ArrayBuffer.isView(starts) && ArrayBuffer.isView(before)
-            ? Float64Array.from([accumulated, lastEnd, ...starts, ...before])
-            : [Float64Array.of(accumulated, lastEnd), starts, before];
+        if (!ArrayBuffer.isView(starts) || !ArrayBuffer.isView(before)) {
+            return [Float64Array.of(accumulated, lastEnd), starts, before];
+        }
+        const packed = new Float64Array(2 + starts.length + before.length);
+        packed[0] = accumulated;
+        packed[1] = lastEnd;
+        packed.set(starts, 2);
+        packed.set(before, 2 + starts.length);
+        return packed;
     }
 
     /** The column that was packed. */
@@ -64,10 +70,10 @@ export class BusyColumn {
 }
 
 type BusyParts = readonly [head: Float64Array, starts: PackedTimes, before: PackedTimes];
-/** Total and last end, the starts and what lies before each: in one array when they are few. */
+/** Total and last end, the starts and what lies before each. */
 type PackedBusy = Float64Array | BusyParts;
 
 function split(packed: Float64Array): BusyParts {
-    const count = (packed.length - 2) / 2;
-    return [packed.subarray(0, 2), packed.subarray(2, 2 + count), packed.subarray(2 + count)];
+    const middle = 1 + packed.length / 2;
+    return [packed, packed.subarray(2, middle), packed.subarray(middle)];
 }

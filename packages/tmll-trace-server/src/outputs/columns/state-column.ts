@@ -89,14 +89,27 @@ export class StateColumn {
 
     /** Its states, as plain data from which `unpack` makes it again. */
     pack(): PackedStates {
-        const { since, value, count, many } = this;
+        const { since, value, many, count } = this;
         if (many) {
             return [since, value, many.starts.pack(), many.values.pack()];
         }
         const packed = new Float64Array(2 + 2 * count);
-        packed.set([since, value]);
-        packed.set(this.few?.subarray(0, 2 * count) ?? [], 2);
+        this.packInto(packed, 0);
         return packed;
+    }
+
+    /** How many numbers `packInto` writes; undefined when it cannot, because there are many states. */
+    get packedLength(): number | undefined {
+        return this.many ? undefined : 2 + 2 * this.count;
+    }
+
+    /** Writes what `unpack` makes the column of into an array. */
+    packInto(target: Float64Array, offset: number): void {
+        target[offset] = this.since;
+        target[offset + 1] = this.value;
+        for (let index = 0; index < 2 * this.count; index++) {
+            target[offset + 2 + index] = this.few?.[index] ?? NO_STATE;
+        }
     }
 
     /** The column that was packed. */
@@ -104,8 +117,8 @@ export class StateColumn {
         const column = new StateColumn(packed[0]);
         column.value = packed[1];
         if (ArrayBuffer.isView(packed)) {
-            column.few = Float64Array.from(packed.subarray(2));
-            column.count = column.few.length / 2;
+            column.few = packed.length > 2 ? packed.slice(2) : undefined;
+            column.count = (packed.length - 2) / 2;
         } else {
             column.many = { starts: TimeColumn.unpack(packed[2]), values: ValueColumn.unpack(packed[3]) };
             column.count = column.many.starts.length;

@@ -1,8 +1,11 @@
+import { arrayOf, type Chunk, keepChunk } from './pages';
+
 /** Values of a chunk; small enough that a search inside it stays in the processor's cache. */
 const CHUNK_SIZE = 4096;
 const FIRST_CAPACITY = 16;
 /** A chunk holds offsets from its first time in 32 bits: about 4.3 s of ns. */
 const CHUNK_RANGE = 2 ** 32;
+const NONE: Uint32Array = new Uint32Array(0);
 
 /**
  * Ascending integers (times as ns offsets, or accumulated ns) in 4 bytes each: chunks of 32-bit offsets from a base.
@@ -11,12 +14,15 @@ const CHUNK_RANGE = 2 ** 32;
 export class TimeColumn {
     private readonly bases: number[] = [];
     private readonly ranks: number[] = [];
-    private readonly chunks: Uint32Array[] = [];
-    private current: Uint32Array = new Uint32Array(0);
+    private readonly chunks: Chunk<Uint32Array>[] = [];
+    private current = NONE;
     private base = 0;
     private used = 0;
     private count = 0;
     private latest = -Infinity;
+    /** The chunk that was read last: mostly the next one that is read. */
+    private readIndex = -1;
+    private read = NONE;
 
     /** How many values it holds. */
     get length(): number {
@@ -47,7 +53,7 @@ export class TimeColumn {
     /** The value of a rank in [0, length). */
     at(rank: number): number {
         const chunk = lastAtMost(this.ranks, rank);
-        return this.bases[chunk] + this.chunks[chunk][rank - this.ranks[chunk]];
+        return this.bases[chunk] + this.offsetsOf(chunk)[rank - this.ranks[chunk]];
     }
 
     /** How many values are at most this one: the rank after the last of them. */
@@ -59,7 +65,7 @@ export class TimeColumn {
         if (chunk < 0) {
             return 0;
         }
-        const offsets = this.chunks[chunk];
+        const offsets = this.offsetsOf(chunk);
         const offset = value - this.bases[chunk];
         let low = 0;
         let high = chunk === this.chunks.length - 1 ? this.used : this.lengthOf(chunk);
@@ -77,7 +83,7 @@ export class TimeColumn {
     /** Its values, as plain data from which `unpack` makes it again. */
     pack(): PackedTimes {
         if (this.chunks.length <= 1) {
-            return Float64Array.from({ length: this.count }, (_, rank) => this.at(rank));
+            return this.toArray();
         }
         const chunks = [...this.chunks.slice(0, -1), this.current.slice(0, this.used)];
         return { bases: Float64Array.from(this.bases), chunks };
@@ -87,7 +93,9 @@ export class TimeColumn {
     static unpack(packed: PackedTimes): TimeColumn {
         const column = new TimeColumn();
         if (ArrayBuffer.isView(packed)) {
-            packed.forEach(value => column.push(value));
+            for (let rank = 0; rank < packed.length; rank++) {
+                column.push(packed[rank]);
+            }
             return column;
         }
         packed.chunks.forEach((chunk, index) => {
@@ -95,12 +103,31 @@ export class TimeColumn {
             column.ranks.push(column.count);
             column.chunks.push(chunk);
             column.count += chunk.length;
-            column.current = chunk;
-            column.base = packed.bases[index];
-            column.used = chunk.length;
         });
+        column.current = arrayOf(column.chunks[column.chunks.length - 1]);
+        column.base = packed.bases[packed.bases.length - 1];
+        column.used = column.current.length;
         column.latest = column.at(column.count - 1);
         return column;
+    }
+
+    private toArray(): Float64Array {
+        const values = new Float64Array(this.count);
+        for (let rank = 0; rank < values.length; rank++) {
+            values[rank] = this.base + this.current[rank];
+        }
+        return values;
+    }
+
+    private offsetsOf(chunk: number): Uint32Array {
+        if (chunk === this.chunks.length - 1) {
+            return this.current;
+        }
+        if (chunk !== this.readIndex) {
+            this.read = arrayOf(this.chunks[chunk]);
+            this.readIndex = chunk;
+        }
+        return this.read;
     }
 
     private lengthOf(chunk: number): number {
@@ -108,7 +135,7 @@ export class TimeColumn {
     }
 
     private open(base: number): void {
-        this.trim();
+        this.leave();
         // Dense columns go on with full chunks; sparse ones, of which there may be thousands, stay small.
         this.current = new Uint32Array(this.used === CHUNK_SIZE ? CHUNK_SIZE : FIRST_CAPACITY);
         this.base = base;
@@ -125,16 +152,20 @@ export class TimeColumn {
         this.chunks[this.chunks.length - 1] = larger;
     }
 
-    /** A chunk left early because of its range gives back what it does not use. */
-    private trim(): void {
-        if (this.used < this.current.length) {
-            this.chunks[this.chunks.length - 1] = this.current.slice(0, this.used);
+    /** A full chunk may go elsewhere; one left early because of its range gives back what it does not use. */
+    private leave(): void {
+        const last = this.chunks.length - 1;
+        if (this.used === CHUNK_SIZE) {
+            this.chunks[last] = keepChunk(this.current);
+        } else if (this.used < this.current.length) {
+            this.chunks[last] = this.current.slice(0, this.used);
         }
     }
 }
 
 /** A few values as they are, or chunks of offsets from their bases. */
-export type PackedTimes = Float64Array | { readonly bases: Float64Array; readonly chunks: readonly Uint32Array[] };
+export type PackedTimes =
+    Float64Array | { readonly bases: Float64Array; readonly chunks: readonly Chunk<Uint32Array>[] };
 
 /** Index of the last element that is at most the value, -1 when there is none. */
 function lastAtMost(ascending: readonly number[], value: number): number {

@@ -1,11 +1,11 @@
+import { arrayOf, type Chunk, type ChunkArray, keepChunk } from './pages';
+
 const CHUNK_BITS = 12;
 const CHUNK_SIZE = 1 << CHUNK_BITS;
 const FIRST_CAPACITY = 16;
 
-type Chunk = Float64Array | Int32Array | Int16Array | Uint8Array;
-
 /** The values of the last chunk, after all the full ones when there are any. */
-export type PackedValues = Float64Array | readonly Chunk[];
+export type PackedValues = Float64Array | readonly Chunk<ChunkArray>[];
 
 /** Several values together; those that are NaN do not count. */
 export interface ValueSummary {
@@ -20,9 +20,12 @@ export interface ValueSummary {
  * small integers (sizes, counts, keys) take 1, 2 or 4 bytes instead of 8.
  */
 export class ValueColumn {
-    private readonly chunks: Chunk[] = [];
+    private readonly chunks: Chunk<ChunkArray>[] = [];
     private current = new Float64Array(FIRST_CAPACITY);
     private used = 0;
+    /** The chunk that was read last: mostly the next one that is read. */
+    private readIndex = -1;
+    private read: ChunkArray = this.current;
 
     /** How many values it holds. */
     get length(): number {
@@ -39,7 +42,7 @@ export class ValueColumn {
     /** The value of a rank in [0, length). */
     at(rank: number): number {
         const chunk = rank >>> CHUNK_BITS;
-        const values = chunk === this.chunks.length ? this.current : this.chunks[chunk];
+        const values = this.valuesOf(chunk);
         return values[rank & (CHUNK_SIZE - 1)];
     }
 
@@ -50,7 +53,7 @@ export class ValueColumn {
         let last = NaN;
         for (let rank = from; rank < to;) {
             const chunk = rank >>> CHUNK_BITS;
-            const values = chunk === this.chunks.length ? this.current : this.chunks[chunk];
+            const values = this.valuesOf(chunk);
             const end = Math.min(to - chunk * CHUNK_SIZE, CHUNK_SIZE);
             for (let index = rank & (CHUNK_SIZE - 1); index < end; index++) {
                 const value = values[index];
@@ -75,11 +78,22 @@ export class ValueColumn {
     /** The column that was packed. */
     static unpack(packed: PackedValues): ValueColumn {
         const column = new ValueColumn();
-        const chunks = ArrayBuffer.isView(packed) ? [packed] : packed;
-        column.chunks.push(...chunks.slice(0, -1));
-        column.current = Float64Array.from(chunks[chunks.length - 1]);
+        const chunks: readonly Chunk<ChunkArray>[] = ArrayBuffer.isView(packed) ? [packed] : packed;
+        chunks.slice(0, -1).forEach(chunk => column.chunks.push(chunk));
+        column.current = new Float64Array(arrayOf(chunks[chunks.length - 1]));
         column.used = column.current.length;
         return column;
+    }
+
+    private valuesOf(chunk: number): ChunkArray {
+        if (chunk === this.chunks.length) {
+            return this.current;
+        }
+        if (chunk !== this.readIndex) {
+            this.read = arrayOf(this.chunks[chunk]);
+            this.readIndex = chunk;
+        }
+        return this.read;
     }
 
     private makeRoom(): void {
@@ -88,13 +102,13 @@ export class ValueColumn {
             larger.set(this.current);
             this.current = larger;
         } else {
-            this.chunks.push(pack(this.current));
+            this.chunks.push(keepChunk(pack(this.current)));
             this.used = 0;
         }
     }
 }
 
-function pack(values: Float64Array): Chunk {
+function pack(values: Float64Array): ChunkArray {
     let lowest = Infinity;
     let highest = -Infinity;
     for (const value of values) {

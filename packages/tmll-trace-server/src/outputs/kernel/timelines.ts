@@ -43,13 +43,20 @@ export class ThreadTimeline {
 
     /** What it did, as plain data from which `unpack` makes it again: mostly one array, for there may be thousands of threads. */
     pack(): PackedThread {
-        const columns = this.columns.map(column => column.pack());
-        const head = [this.tid, this.cpu ?? NaN];
-        if (!columns.every(ArrayBuffer.isView)) {
-            return [Float64Array.from(head), columns];
+        const { tid, cpu = NaN, columns } = this;
+        const lengths = columns.map(({ packedLength }) => packedLength ?? NaN);
+        const total = lengths.reduce((sum, length) => sum + length, 2 + COLUMNS);
+        if (Number.isNaN(total)) {
+            return [Float64Array.of(tid, cpu), columns.map(column => column.pack())];
         }
-        const lengths = columns.map(({ length }) => length);
-        return Float64Array.from([...head, ...lengths, ...columns.flatMap(column => [...column])]);
+        const packed = new Float64Array(total);
+        packed.set([tid, cpu, ...lengths]);
+        let offset = 2 + COLUMNS;
+        columns.forEach((column, index) => {
+            column.packInto(packed, offset);
+            offset += lengths[index];
+        });
+        return packed;
     }
 
     /** The thread that was packed. */
@@ -69,10 +76,13 @@ const COLUMNS = 6;
 type PackedThread = Float64Array | readonly [head: Float64Array, columns: readonly PackedStates[]];
 
 function split(packed: Float64Array): [head: Float64Array, columns: Float64Array[]] {
-    const head = packed.subarray(0, 2);
-    let start = 2 + COLUMNS;
-    const columns = Array.from(packed.subarray(2, start), length => packed.subarray(start, (start += length)));
-    return [head, columns];
+    const columns: Float64Array[] = [];
+    for (let index = 0, start = 2 + COLUMNS; index < COLUMNS; index++) {
+        const end = start + packed[2 + index];
+        columns.push(packed.subarray(start, end));
+        start = end;
+    }
+    return [packed, columns];
 }
 
 /** What a CPU did over time. */

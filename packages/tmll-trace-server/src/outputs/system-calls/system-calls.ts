@@ -1,4 +1,4 @@
-import type { EventType } from '../../trace/trace';
+import type { EventType, TraceEvent } from '../../trace/trace';
 import { threadOf } from '../field-access';
 import { integerOf } from '../kernel/event-fields';
 import { isSystemCallExit, systemCallEntry } from '../kernel/system-call-events';
@@ -16,8 +16,10 @@ export const RETURNED = 1;
  * is missing, or whose thread is not known, are left out.
  */
 export class SystemCalls implements SegmentRecorder {
+    static readonly transient = ['last'];
     readonly segments = new SegmentTable(2);
-    private readonly open = new Map<number, { readonly name: string; readonly start: number }>();
+    /** The last call of each thread: changed for each call, since adding and taking away costs more than all the rest. */
+    private readonly last = new Map<number, LastCall>();
     private readonly scheduling: Scheduling;
 
     constructor(recording: TraceRecording) {
@@ -28,22 +30,42 @@ export class SystemCalls implements SegmentRecorder {
         const name = systemCallEntry(eventName);
         if (name !== undefined) {
             return event => {
-                const tid = threadOf(event) ?? this.scheduling.runningOn(event.cpu);
-                if (tid !== undefined) {
-                    this.open.set(tid, { name, start: event.time });
+                const call = this.lastOf(event);
+                if (call) {
+                    call.name = name;
+                    call.start = event.time;
                 }
             };
         }
         return isSystemCallExit(eventName)
             ? event => {
-                  const tid = threadOf(event) ?? this.scheduling.runningOn(event.cpu);
-                  const call = tid === undefined ? undefined : this.open.get(tid);
-                  if (tid !== undefined && call) {
-                      this.open.delete(tid);
+                  const call = this.lastOf(event);
+                  if (call?.start !== undefined) {
                       const returned = integerOf(event.fields, 'ret') ?? NaN;
-                      this.segments.push(call.start, event.time, call.name, [tid, returned]);
+                      this.segments.push(call.start, event.time, call.name, [call.tid, returned]);
+                      call.start = undefined;
                   }
               }
             : undefined;
     }
+
+    private lastOf(event: TraceEvent): LastCall | undefined {
+        const tid = threadOf(event) ?? this.scheduling.runningOn(event.cpu);
+        if (tid === undefined) {
+            return undefined;
+        }
+        let call = this.last.get(tid);
+        if (!call) {
+            call = { tid, name: '', start: undefined };
+            this.last.set(tid, call);
+        }
+        return call;
+    }
+}
+
+interface LastCall {
+    readonly tid: number;
+    name: string;
+    /** When it began; undefined: it has ended. */
+    start: number | undefined;
 }

@@ -20,6 +20,7 @@ export class IndexedTrace {
     private end: number;
     private running = true;
     private failure: string | undefined;
+    private release: (() => void) | undefined;
 
     /** @param recorder who reads the trace; default: this thread */
     constructor(
@@ -60,15 +61,16 @@ export class IndexedTrace {
         return outputsFor(this.running ? this.opened.trace.eventTypes : this.recording.of(EventTimes).occurring());
     }
 
-    /** Stops reading. */
+    /** Stops reading, and lets go of what was read. */
     stop(): void {
         this.stopper.abort();
+        this.release?.();
     }
 
     private async index(): Promise<void> {
         try {
             const { path } = this.opened;
-            const { cut, events, end } = await this.recorder.record(
+            const { cut, events, end, close } = await this.recorder.record(
                 this.recording,
                 path,
                 {
@@ -82,6 +84,10 @@ export class IndexedTrace {
             );
             this.nbEvents = events;
             this.end = end;
+            this.release = close;
+            if (this.stopper.signal.aborted) {
+                close?.();
+            }
             if (cut) {
                 this.warnings.push(cut);
             }

@@ -8,6 +8,12 @@ export interface RecordingListener {
     warning(message: string): void;
 }
 
+/** What was found in a trace. */
+export interface Recorded extends RecordingResult {
+    /** Lets files go that the recording reads from; nothing can be asked of it afterwards. */
+    close?(): void;
+}
+
 /** Fills the recorders of a recording with what is in its trace. */
 export interface TraceRecorder {
     /**
@@ -20,5 +26,5 @@ export interface TraceRecorder {
         path: string,
         listener: RecordingListener,
         signal: AbortSignal
-    ): Promise<RecordingResult>;
+    ): Promise<Recorded>;
 }

@@ -9,8 +9,12 @@ export class Slots {
     async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
         while (this.free === 0) {
             await new Promise<void>(resolve => {
-                this.waiting.push(resolve);
-                signal.addEventListener('abort', () => resolve(), { once: true });
+                const wake = (): void => {
+                    signal.removeEventListener('abort', wake);
+                    resolve();
+                };
+                this.waiting.push(wake);
+                signal.addEventListener('abort', wake);
             });
             signal.throwIfAborted();
         }

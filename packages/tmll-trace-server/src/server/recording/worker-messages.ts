@@ -1,22 +1,18 @@
-import type { RecordingProgress, RecordingResult } from '../../outputs/recording/record-trace';
-import type { Snapshot } from '../../outputs/recording/snapshot/snapshot';
+import type { RecordingProgress } from '../../outputs/recording/record-trace';
 
 /** What a worker that reads a trace is given. */
 export interface WorkerTask {
     readonly path: string;
+    /** Where it is to write what it records. */
+    readonly file: string;
     /** Where recordings are kept; undefined: nowhere. */
     readonly cacheFolder?: string;
-}
-
-/** A recording that is finished, as it is kept and sent. */
-export interface FinishedRecording {
-    readonly result: RecordingResult;
-    readonly snapshot: Snapshot;
 }
 
 /** What a worker tells; `done` and `failed` end it. */
 export type WorkerMessage =
     | ({ readonly kind: 'progress' } & RecordingProgress)
     | { readonly kind: 'warning'; readonly message: string }
-    | ({ readonly kind: 'done' } & FinishedRecording)
+    /** The file is the one of the task when it is not kept. */
+    | { readonly kind: 'done'; readonly file: string }
     | { readonly kind: 'failed'; readonly message: string };

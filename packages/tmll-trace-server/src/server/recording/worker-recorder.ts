@@ -1,13 +1,16 @@
-import { availableParallelism } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { RecordingResult } from '../../outputs/recording/record-trace';
 import { restoreSnapshot } from '../../outputs/recording/snapshot/snapshot';
 import type { TraceRecording } from '../../outputs/recording/trace-recording';
 import { filesOf } from './cache/fingerprint';
+import { RecordingFile } from './file/recording-file';
 import { inThreadRecorder } from './in-thread-recorder';
-import type { RecordingListener, TraceRecorder } from './recorder';
+import type { Recorded, RecordingListener, TraceRecorder } from './recorder';
 import { Slots } from './slots';
-import type { FinishedRecording, WorkerMessage, WorkerTask } from './worker-messages';
+import type { WorkerMessage, WorkerTask } from './worker-messages';
 
 /** Starting a thread and opening such a trace there again takes longer than reading it here. */
 const SMALL_BYTES = 4 * 2 ** 20;
@@ -35,24 +38,47 @@ export class WorkerRecorder implements TraceRecorder {
         path: string,
         listener: RecordingListener,
         signal: AbortSignal
-    ): Promise<RecordingResult> {
+    ): Promise<Recorded> {
         if (bytesOf(path) < this.smallBytes) {
             return inThreadRecorder.record(recording, path, listener, signal);
         }
-        const { result, snapshot } = await this.slots.run(() => this.read(path, listener, signal), signal);
+        const cacheFolder = this.usableCacheFolder(listener);
+        const file = join(cacheFolder ?? tmpdir(), `${randomUUID()}.part`);
+        try {
+            const task = { path, file, cacheFolder };
+            const recorded = RecordingFile.open(await this.slots.run(() => this.read(task, listener, signal), signal));
+            if (restoreSnapshot(recording, recorded.snapshot)) {
+                return { ...recorded.result, close: () => recorded.close() };
+            }
+            recorded.close();
+        } finally {
+            // What is open can still be read; a file that is kept is not there any more.
+            rmSync(file, { force: true });
+        }
         // A trace that changed since it was opened here is another one there.
-        return restoreSnapshot(recording, snapshot)
-            ? result
-            : inThreadRecorder.record(recording, path, listener, signal);
+        return inThreadRecorder.record(recording, path, listener, signal);
     }
 
-    private async read(path: string, listener: RecordingListener, signal: AbortSignal): Promise<FinishedRecording> {
-        const task: WorkerTask = { path, cacheFolder: this.cacheFolder };
+    /** Where recordings are kept, when they can be. */
+    private usableCacheFolder(listener: RecordingListener): string | undefined {
+        if (this.cacheFolder !== undefined) {
+            try {
+                mkdirSync(this.cacheFolder, { recursive: true });
+            } catch (error) {
+                listener.warning(`What is read cannot be kept in ${this.cacheFolder}: ${(error as Error).message}`);
+                return undefined;
+            }
+        }
+        return this.cacheFolder;
+    }
+
+    /** @returns the file of what was read */
+    private async read(task: WorkerTask, listener: RecordingListener, signal: AbortSignal): Promise<string> {
         const worker = new Worker(this.script, { workerData: task });
         const stop = (): void => void worker.terminate();
         signal.addEventListener('abort', stop);
         try {
-            return await new Promise<FinishedRecording>((resolve, reject) => {
+            return await new Promise<string>((resolve, reject) => {
                 worker.on('message', (message: WorkerMessage) => {
                     switch (message.kind) {
                         case 'progress':
@@ -62,7 +88,7 @@ export class WorkerRecorder implements TraceRecorder {
                             listener.warning(message.message);
                             break;
                         case 'done':
-                            resolve(message);
+                            resolve(message.file);
                             break;
                         case 'failed':
                             reject(new Error(message.message));

@@ -1,3 +1,4 @@
+import type { ChunkArray, Page } from '../../columns/pages';
 import type { Encoded } from './graph-encoder';
 import { knownClasses, type PackingClass } from './known-classes';
 
@@ -5,8 +6,15 @@ import { knownClasses, type PackingClass } from './known-classes';
 export class GraphDecoder {
     private readonly decoded = new Map<object, unknown>();
 
-    /** @param shared the objects that this side has, by number, as they were given to the encoder */
-    constructor(private readonly shared: readonly object[]) {}
+    /**
+     * @param shared the objects that this side has, by number, as they were given to the encoder
+     * @param arrays those that the encoder met, and the pages
+     */
+    constructor(
+        private readonly shared: readonly object[],
+        private readonly arrays: readonly ChunkArray[],
+        private readonly pages: readonly Page<ChunkArray>[]
+    ) {}
 
     /** Sets the fields of an instance; those that were not kept stay as they are. */
     restore(instance: object, fields: Record<string, unknown>): void {
@@ -14,7 +22,7 @@ export class GraphDecoder {
     }
 
     private decode(value: unknown): unknown {
-        if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) {
+        if (typeof value !== 'object' || value === null) {
             return value;
         }
         return this.decoded.get(value) ?? this.decodeObject(value);
@@ -27,6 +35,12 @@ export class GraphDecoder {
             return list;
         }
         const encoded = value as Encoded;
+        if ('a' in encoded) {
+            return this.arrays[encoded.a];
+        }
+        if ('g' in encoded) {
+            return this.pages[encoded.g];
+        }
         if ('x' in encoded) {
             return this.shared[encoded.x];
         }
@@ -45,7 +59,7 @@ export class GraphDecoder {
         if ('c' in encoded) {
             const known = knownClasses[encoded.c];
             if ('p' in encoded) {
-                return this.note(value, (known as PackingClass).unpack(encoded.p as never));
+                return this.note(value, (known as PackingClass).unpack(this.decode(encoded.p) as never));
             }
             return this.assign(this.note(value, Object.create(known.prototype) as object), encoded.f);
         }

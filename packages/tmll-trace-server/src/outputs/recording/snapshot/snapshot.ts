@@ -1,3 +1,4 @@
+import type { ChunkArray, Page } from '../../columns/pages';
 import type { TraceRecording } from '../trace-recording';
 import { GraphDecoder } from './graph-decoder';
 import { GraphEncoder } from './graph-encoder';
@@ -7,8 +8,10 @@ import type { KnownClass } from './known-classes';
 export interface Snapshot {
     /** Names of the trace's event types and of the recorders: another trace, or another version, has others. */
     readonly shape: string;
-    /** The fields of each recorder. */
+    /** The fields of each recorder, with numbers of arrays and pages instead of these. */
     readonly recorders: readonly Record<string, unknown>[];
+    readonly arrays: readonly ChunkArray[];
+    readonly pages: readonly Page<ChunkArray>[];
 }
 
 /**
@@ -22,7 +25,7 @@ export function takeSnapshot(recording: TraceRecording): Snapshot {
     const recorders = recording.all.map(recorder =>
         encoder.fields(recorder, recorder.constructor as unknown as KnownClass)
     );
-    return { shape: shapeOf(recording), recorders };
+    return { shape: shapeOf(recording), recorders, arrays: encoder.arrays, pages: encoder.pages };
 }
 
 /**
@@ -30,11 +33,11 @@ export function takeSnapshot(recording: TraceRecording): Snapshot {
  *
  * @returns false when the snapshot is of something else; nothing is changed then
  */
-export function restoreSnapshot(recording: TraceRecording, { shape, recorders }: Snapshot): boolean {
+export function restoreSnapshot(recording: TraceRecording, { shape, recorders, arrays, pages }: Snapshot): boolean {
     if (shape !== shapeOf(recording)) {
         return false;
     }
-    const decoder = new GraphDecoder(sharedObjects(recording));
+    const decoder = new GraphDecoder(sharedObjects(recording), arrays, pages);
     recording.all.forEach((recorder, index) => decoder.restore(recorder, recorders[index]));
     return true;
 }

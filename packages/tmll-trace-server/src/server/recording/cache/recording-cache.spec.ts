@@ -5,17 +5,20 @@ import { recordTrace } from '../../../outputs/recording/record-trace';
 import { takeSnapshot } from '../../../outputs/recording/snapshot/snapshot';
 import { FIXTURE } from '../../test-support/client';
 import { openPath } from '../../traces/open-path';
+import { RecordingFile } from '../file/recording-file';
+import { RecordingFileWriter } from '../file/recording-file-writer';
 import { prepareRecording } from '../prepare-recording';
-import type { FinishedRecording } from '../worker-messages';
 import { RecordingCache } from './recording-cache';
 
 let folder: string;
 let trace: string;
-let finished: FinishedRecording;
+let write: (path: string) => void;
+let events: number;
 beforeAll(async () => {
     const recording = prepareRecording(await openPath(FIXTURE), 't');
     const result = await recordTrace(recording, () => undefined, new AbortController().signal);
-    finished = { result, snapshot: takeSnapshot(recording) };
+    events = result.events;
+    write = path => new RecordingFileWriter(path).finish(result, takeSnapshot(recording));
 });
 beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'tmll-cache-'));
@@ -26,13 +29,19 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const cache = (fewest = 0): RecordingCache => new RecordingCache(join(folder, 'cache'), fewest);
 const kept = (): string[] => readdirSync(join(folder, 'cache')).filter(name => name.endsWith('.recording'));
-/** Reads what is kept, and keeps the recording when there is nothing. */
-const readOrWrite = (path = trace, one = cache()): FinishedRecording | undefined => {
-    const found = one.read(path);
-    if (!found) {
-        one.write(path, finished);
+/** How many events what is kept has; keeps the recording when there is nothing. */
+const findOrKeep = (path = trace, one = cache()): number | undefined => {
+    const found = one.find(path);
+    if (found === undefined) {
+        const file = join(folder, 'recorded');
+        write(file);
+        one.keep(path, file, events);
+        rmSync(file, { force: true });
+        return undefined;
     }
-    return found;
+    const recorded = RecordingFile.open(found);
+    recorded.close();
+    return recorded.result.events;
 };
 const changeByte = (file: string): void => {
     const bytes = readFileSync(file);
@@ -48,58 +57,58 @@ const stream = (): string => {
 
 describe('RecordingCache', () => {
     it('finds what was kept of a trace', () => {
-        expect(readOrWrite()).toBeUndefined();
-        const found = readOrWrite();
-        expect(found?.result).toEqual(finished.result);
-        expect(found?.snapshot.shape).toBe(finished.snapshot.shape);
+        expect(findOrKeep()).toBeUndefined();
+        expect(findOrKeep()).toBe(events);
     });
 
     it('finds it for a copy of the trace elsewhere', () => {
-        readOrWrite();
+        findOrKeep();
         const copy = join(folder, 'copy');
         cpSync(trace, copy, { recursive: true });
-        expect(readOrWrite(copy)?.result).toEqual(finished.result);
+        expect(findOrKeep(copy)).toBe(events);
     });
 
     it('does not find it when a byte of the trace is another one, even with the old time of change', () => {
-        readOrWrite();
+        findOrKeep();
         changeByte(stream());
-        expect(readOrWrite()).toBeUndefined();
+        expect(findOrKeep()).toBeUndefined();
         expect(kept()).toHaveLength(2);
     });
 
     it('deletes what is broken', () => {
-        readOrWrite();
+        findOrKeep();
         const [name] = kept();
         changeByte(join(folder, 'cache', name));
-        expect(cache().read(trace)).toBeUndefined();
+        expect(cache().find(trace)).toBeUndefined();
         expect(kept()).toEqual([]);
     });
 
     it('does without an index that is broken', () => {
-        readOrWrite();
+        findOrKeep();
         const index = readdirSync(join(folder, 'cache')).find(name => name.endsWith('.json')) ?? '';
         for (const text of ['{', '[{}]', '7']) {
             writeFileSync(join(folder, 'cache', index), text);
-            expect(readOrWrite()?.result).toEqual(finished.result);
+            expect(findOrKeep()).toBe(events);
         }
     });
 
     it('does not keep a recording of few events, or of a trace that changed meanwhile', () => {
-        readOrWrite(trace, cache(10_000));
+        findOrKeep(trace, cache(10_000));
         expect(readdirSync(folder)).not.toContain('cache');
         const one = cache();
-        one.read(trace);
+        one.find(trace);
         changeByte(stream());
         writeFileSync(join(trace, 'more'), '');
-        one.write(trace, finished);
+        const file = join(folder, 'recorded');
+        write(file);
+        expect(one.keep(trace, file, events)).toBeUndefined();
         expect(readdirSync(folder)).not.toContain('cache');
     });
 
     it('says what the file system says', () => {
         writeFileSync(join(folder, 'cache'), '');
         const one = cache();
-        expect(() => one.read(trace)).toThrow(/ENOTDIR/);
-        expect(() => cache().read(join(folder, 'nope'))).toThrow(/ENOENT/);
+        expect(() => one.find(trace)).toThrow(/ENOTDIR/);
+        expect(() => cache().find(join(folder, 'nope'))).toThrow(/ENOENT/);
     });
 });

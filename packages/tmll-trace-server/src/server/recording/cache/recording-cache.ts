@@ -1,23 +1,23 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { nameUuid } from '../../name-uuid';
 import { VERSION } from '../../version';
-import type { FinishedRecording } from '../worker-messages';
+import { isIntact } from '../file/recording-file';
 import { contentKey, filesOf, type FileState, type HashedFile, hashFiles, isSame } from './fingerprint';
 
 /** Changes whenever recorders keep something else, so that what an older version kept is not taken for it. */
-const FORMAT = `${VERSION} 1 ${process.version}`;
-const DIGEST_BYTES = 32;
+const FORMAT = `${VERSION} 2 ${process.version} ${process.arch}`;
 /** Reading so few events again is as fast. */
 const FEWEST_EVENTS = 10_000;
 const MAX_BYTES = 4 * 2 ** 30;
+/** What a program that was ended left unfinished goes after a day. */
+const UNFINISHED = '.part';
+const UNFINISHED_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Recordings in files, named after the content of their traces: found again wherever the same trace is, and not when a byte of it changed.
- * The content is read again only when size, times or inode of a file differ from last time. What does not have the
- * digest that stands before it is deleted; so can everything in the folder be at any time.
+ * The content is read again only when size, times or inode of a file differ from last time. A file whose checksum is wrong is deleted; so
+ * can everything in the folder be at any time.
  */
 export class RecordingCache {
     /** The files of the last trace that was looked for, as they were then. */
@@ -29,46 +29,46 @@ export class RecordingCache {
         private readonly fewestEvents = FEWEST_EVENTS
     ) {}
 
-    /** What was kept of the trace at a path; undefined when that is nothing. */
-    read(path: string): FinishedRecording | undefined {
+    /** The file of what was kept of the trace at a path; undefined when that is nothing. @throws Error of the file system */
+    find(path: string): string | undefined {
         const files = this.hashed(path);
         if (!files) {
             return undefined;
         }
         this.looked = { path, files };
         const file = this.fileOf(files);
-        const content = readIfThere(file);
-        if (!content) {
+        if (!statSync(file, { throwIfNoEntry: false })) {
             return undefined;
         }
-        const payload = content.subarray(DIGEST_BYTES);
-        if (!digestOf(payload).equals(content.subarray(0, DIGEST_BYTES))) {
+        if (!isIntact(file)) {
             rmSync(file, { force: true });
             return undefined;
         }
         const now = new Date();
         utimesSync(file, now, now);
-        return deserialize(payload) as FinishedRecording;
+        return file;
     }
 
     /**
-     * Keeps what was read of the trace for which `read` found nothing, unless it has few events or changed meanwhile.
+     * Keeps a file with what was read of the trace for which `find` found nothing, unless it has few events or changed meanwhile.
      *
+     * @returns the file where it is now; undefined when it is where it was
      * @throws Error of the file system
      */
-    write(path: string, finished: FinishedRecording): void {
-        if (this.looked?.path !== path || finished.result.events < this.fewestEvents) {
-            return;
+    keep(path: string, recorded: string, events: number): string | undefined {
+        if (this.looked?.path !== path || events < this.fewestEvents) {
+            return undefined;
         }
         const { files } = this.looked;
         if (!isSame(files, filesOf(path))) {
-            return;
+            return undefined;
         }
         mkdirSync(this.folder, { recursive: true });
-        const payload = serialize(finished);
-        replace(this.fileOf(files), Buffer.concat([digestOf(payload), payload]));
-        replace(this.indexOf(path), Buffer.from(JSON.stringify(files)));
+        const file = this.fileOf(files);
+        renameSync(recorded, file);
+        replace(this.indexOf(path), JSON.stringify(files));
         this.evict();
+        return file;
     }
 
     /** The files with their hashes: those of last time where nothing changed since. */
@@ -77,8 +77,7 @@ export class RecordingCache {
         if (!files) {
             return undefined;
         }
-        const index = readIfThere(this.indexOf(path));
-        const known = index && parseIndex(index.toString());
+        const known = parseIndex(readIfThere(this.indexOf(path)));
         return known && isSame(known, files) ? known : hashFiles(path, files);
     }
 
@@ -90,7 +89,7 @@ export class RecordingCache {
         return join(this.folder, `${nameUuid(path)}.json`);
     }
 
-    /** Deletes what was not used for the longest time while there is too much. */
+    /** Deletes what was not used for the longest time while there is too much, and what was never finished. */
     private evict(): void {
         const kept = readdirSync(this.folder)
             .map(name => join(this.folder, name))
@@ -99,27 +98,24 @@ export class RecordingCache {
         let bytes = 0;
         for (const { file, stats } of kept) {
             bytes += stats?.size ?? 0;
-            if (bytes > MAX_BYTES) {
+            const isOld = Date.now() - (stats?.mtimeMs ?? 0) > UNFINISHED_MS;
+            if (bytes > MAX_BYTES || (isOld && file.endsWith(UNFINISHED))) {
                 rmSync(file, { force: true });
             }
         }
     }
 }
 
-function digestOf(payload: Buffer): Buffer {
-    return createHash('sha256').update(payload).digest();
-}
-
 /** Another process sees the old file or the new one, never a part. */
-function replace(file: string, content: Buffer): void {
-    const unfinished = `${file}.${process.pid}`;
+function replace(file: string, content: string): void {
+    const unfinished = `${file}.${process.pid}${UNFINISHED}`;
     writeFileSync(unfinished, content);
     renameSync(unfinished, file);
 }
 
-function readIfThere(file: string): Buffer | undefined {
+function readIfThere(file: string): string | undefined {
     try {
-        return readFileSync(file);
+        return readFileSync(file, 'utf8');
     } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
             return undefined;
@@ -129,9 +125,9 @@ function readIfThere(file: string): Buffer | undefined {
 }
 
 /** An index that is broken is one that is not there. */
-function parseIndex(text: string): HashedFile[] | undefined {
+function parseIndex(text: string | undefined): HashedFile[] | undefined {
     try {
-        const value: unknown = JSON.parse(text);
+        const value: unknown = text && JSON.parse(text);
         const isFile = (entry: Partial<HashedFile & FileState> | undefined): boolean =>
             typeof entry?.name === 'string' && typeof entry.hash === 'string';
         return Array.isArray(value) && value.every(isFile) ? (value as HashedFile[]) : undefined;
