@@ -1,5 +1,6 @@
 /** Everything that needs no trace server: no I/O, runs in a browser. */
 export * from './anomaly';
+export * from './change-point';
 export * from './document';
 export * from './correlation';
 export { validateParameters } from './modules/validate-parameters';

@@ -9,6 +9,7 @@ export * from './parameter-error';
 export * from './parameter-schema';
 export * from './resample';
 export * from './slice';
+export * from './thin';
 export * from './time-series';
 export * from './typical-step';
 export * from './wire';

@@ -10,6 +10,7 @@ export * from './normality';
 export * from './optimize';
 export * from './power-spectrum';
 export * from './quantile';
+export * from './ranks';
 export * from './rolling-moments';
 export * from './sarima';
 export * from './seasonality';
