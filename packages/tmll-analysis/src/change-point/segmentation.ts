@@ -3,6 +3,7 @@ import { ranks } from '../statistics/ranks';
 import { CostOf, meanCost, meanVarianceCost, residualsOf, SegmentCost, trendCost } from './cost';
 import { lagOne, Noise, noiseOf, noiseOfResiduals } from './noise';
 import { pelt, Segmentable } from './pelt';
+import { withoutSpikes } from './spikes';
 
 /** What a segment is like: values about a level, about a level with a spread of their own, by rank, or about a line. */
 export type SegmentModel = 'mean' | 'mean_variance' | 'rank' | 'trend';
@@ -63,7 +64,7 @@ export function segment(series: readonly Float64Array[], options: SegmentationOp
 }
 
 function segmentBy(model: SegmentModel, series: readonly Float64Array[], options: SegmentationOptions): Segmentation {
-    const scaled = model === 'rank' ? series.map(ranks) : series;
+    const scaled = series.map(values => prepared(values, model, options.minimumSize));
     const costs = scaled.map(COSTS[model]);
     const length = series[0]?.length ?? 0;
     const moving = costs.map((cost, index) => ({ cost, values: scaled[index] })).filter(varies);
@@ -83,6 +84,18 @@ function segmentBy(model: SegmentModel, series: readonly Float64Array[], options
             return { model, changes, costs: live, noises: left, cost: totalCost(live, left) };
         }
         noises = left;
+    }
+}
+
+/** What the cost is of: ranks, or values whose spikes are cut off where squares would give them too much weight. */
+function prepared(values: Float64Array, model: SegmentModel, minimumSize: number): Float64Array {
+    switch (model) {
+        case 'rank':
+            return ranks(values);
+        case 'mean_variance':
+            return values;
+        default:
+            return withoutSpikes(values, minimumSize);
     }
 }
 
