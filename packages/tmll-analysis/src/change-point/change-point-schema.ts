@@ -98,7 +98,7 @@ const PROPERTIES: Readonly<Record<keyof ChangePointParameters, ParameterProperty
         type: 'number',
         title: 'Votes needed',
         description: 'Share of the series that must change together, but at least two.',
-        default: 0.5,
+        default: 0.25,
         exclusiveMinimum: 0,
         maximum: 1
     },

@@ -4,5 +4,7 @@ export * from './change-point-schema';
 export * from './cost';
 export * from './detect-change-points';
 export * from './findings';
+export * from './interpret';
+export * from './plots';
 export * from './referenced-series';
 export * from './segmentation';

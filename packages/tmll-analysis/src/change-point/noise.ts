@@ -1,11 +1,16 @@
+import { variance } from '../statistics/moments';
 import { selectQuantile } from '../statistics/quantile';
 import { SegmentCost } from './cost/segment-cost';
 
 /** A correlation of neighbours from here on is that of a drift or a wave, not of noise. */
-const DRIFTING = 0.95;
+const DRIFTING = 0.9;
 /** Variance of the noise of a drifting series, as a multiple of that of all values, per parameter of the model. */
 const DRIFT_NOISE = 2;
 const MOST_CORRELATED = 0.99;
+/** Differences farther beyond the quartiles than so many interquartile ranges are outlying. */
+const OUTLYING = 2.5;
+/** More of them than this share are no changes, but noise that jumps. */
+const RARE = 0.05;
 /** Relative to the variance of all values, less noise than this comes from rounding. */
 const LEAST_NOISE = 1e-8;
 
@@ -19,7 +24,7 @@ export type Noise = number;
 /**
  * The noise before any change is known. Changes hardly touch differences between neighbours, so variance and correlation
  * come from them: of values that follow x_t = ρ·x_{t−1} + ε, differences over two steps have 1 + ρ times the variance of those over
- * one. Outlying differences count as not so far out. Where ρ comes out near 1 or above, the series drifts or swings smoothly
+ * one. Outlying differences, where they are rare, count as not so far out. Where ρ comes out near 1 or above, the series drifts or swings smoothly
  * and nothing tells noise from signal; then it is taken for twice the variance of all values (once, for straight lines),
  * so that only changes that explain a good part of the whole are found at first.
  */
@@ -36,10 +41,10 @@ export function noiseOf(values: Float64Array, cost: SegmentCost): Noise {
 
 /** The noise of what the segments leave. */
 export function noiseOfResiduals(residuals: Float64Array, cost: SegmentCost): Noise {
-    const { variance, correlation } = lagOne(residuals);
+    const { variance: squares, correlation } = lagOne(residuals);
     const inflation = (1 + correlation) / (1 - correlation);
     const whole = cost.of(0, cost.length) / cost.length;
-    return cost.isSquared ? Math.max(LEAST_NOISE * whole, variance * inflation) : inflation;
+    return cost.isSquared ? Math.max(LEAST_NOISE * whole, squares * inflation) : inflation;
 }
 
 /** Mean square of values about 0, and the correlation of neighbours from 0 to 0.99. */
@@ -57,7 +62,7 @@ export function lagOne(residuals: Float64Array): { readonly variance: number; re
     };
 }
 
-/** Those farther than 2.5 interquartile ranges beyond the quartiles count as being there. */
+/** Of the differences over so many steps, rare outlying ones brought near the others: changes and spikes. */
 function differenceVariance(values: Float64Array, step: number): number {
     const differences = new Float64Array(Math.max(0, values.length - step));
     for (let index = 0; index < differences.length; index++) {
@@ -66,15 +71,12 @@ function differenceVariance(values: Float64Array, step: number): number {
     const sample = differences.slice();
     const low = selectQuantile(sample, 0.25);
     const high = selectQuantile(sample, 0.75, 0.25);
-    const reach = high > low ? 2.5 * (high - low) : Infinity;
-    let count = 0;
-    let mean = 0;
-    let squares = 0;
-    for (let index = 0; index < differences.length; index++) {
-        const value = Math.min(high + reach, Math.max(low - reach, differences[index]));
-        const distance = value - mean;
-        mean += distance / ++count;
-        squares += distance * (value - mean);
-    }
-    return squares / count;
+    const reach = high > low ? OUTLYING * (high - low) : Infinity;
+    const outlying = differences.reduce((sum, each) => sum + (each > high + reach || each < low - reach ? 1 : 0), 0);
+    return outlying > RARE * differences.length
+        ? variance(differences, 'population')
+        : variance(
+              differences.map(each => Math.min(high + reach, Math.max(low - reach, each))),
+              'population'
+          );
 }

@@ -16,12 +16,12 @@ function changesOf(values: Float64Array, options: Partial<SegmentationOptions> =
 
 describe('segment', () => {
     it.each(MODELS)('finds nothing in white noise (%s)', cost => {
-        const found = Array.from({ length: 40 }, (_, seed) => changesOf(noise(seed, 300), { cost }).length > 0);
+        const found = Array.from({ length: 25 }, (_, seed) => changesOf(noise(seed, 250), { cost }).length > 0);
         expect(found.filter(Boolean).length).toBeLessThanOrEqual(1);
     });
 
     it.each([0.5, 0.7])('hardly finds anything in noise that remembers %d of the value before', rho => {
-        const found = Array.from({ length: 60 }, (_, seed) => changesOf(noise(seed, 400, rho)).length > 0);
+        const found = Array.from({ length: 40 }, (_, seed) => changesOf(noise(seed, 300, rho)).length > 0);
         expect(found.filter(Boolean).length).toBeLessThanOrEqual(3);
     });
 

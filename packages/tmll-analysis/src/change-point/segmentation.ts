@@ -179,14 +179,14 @@ function exactPlaces(changes: readonly number[], { length, cost, jump, minimumSi
 }
 
 /**
- * Schwarz's criterion of the whole description, the residuals taken for an autoregression of first order: how well
- * models of different kinds explain the same series.
+ * How well models of different kinds explain the same series: twice Schwarz's penalty beside the likelihood of the residuals, taken for
+ * an autoregression of first order.
  */
 function criterion({ costs, changes }: Segmentation): number {
     return costs.reduce((sum, cost) => {
         const { variance, correlation } = lagOne(residualsOf(cost, changes));
         const innovation = Math.max(variance * (1 - correlation * correlation), Number.MIN_VALUE);
         const parameters = cost.parameters * (changes.length + 1) + changes.length;
-        return sum + cost.length * Math.log(innovation) + parameters * Math.log(cost.length);
+        return sum + cost.length * Math.log(innovation) + 2 * parameters * Math.log(cost.length);
     }, 0);
 }

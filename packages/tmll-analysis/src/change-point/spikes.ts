@@ -1,3 +1,4 @@
+import { medianAbsoluteDeviation } from '../statistics/median-absolute-deviation';
 import { median } from '../statistics/quantile';
 
 /** Spikes reach so many robust deviations beyond the running median. */
@@ -6,13 +7,16 @@ const REACH = 5;
 /**
  * The values with spikes cut off: those too short for a segment are no change, yet would outweigh any change in a sum of squares.
  * A spike lies farther than five deviations from the median of the `reach` values before it, itself and as many after it,
- * and is brought to that distance; the deviation is 1.4826 times the median distance of all values from theirs (1.2533 times the
+ * and is brought to that distance; the deviation is 1.4826 times the median distance of all values from theirs, or that of their
+ * steps over √2, whichever is greater (1.2533 times the
  * mean distance where most have none). What lasts longer than `reach` stays as it is.
  */
 export function withoutSpikes(values: Float64Array, reach: number): Float64Array {
     const middle = runningMedian(values, reach);
     const distances = values.map((value, index) => Math.abs(value - middle[index]));
-    const typical = 1.4826 * median(distances);
+    // Where values follow a slope, many are the median themselves, and their steps tell the noise.
+    const steps = values.subarray(1).map((value, index) => value - values[index]);
+    const typical = Math.max(1.4826 * median(distances), (1.4826 / Math.SQRT2) * medianAbsoluteDeviation(steps));
     const mean = distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
     const most = REACH * (typical > 0 ? typical : 1.2533 * mean);
     return values.map((value, index) =>

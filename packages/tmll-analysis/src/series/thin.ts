@@ -5,7 +5,7 @@ import { TimeSeries } from './time-series';
  * in the order of their times. A shorter series stays as it is. Missing values are left out of a thinned one, unless a whole part has
  * none: then one stands for it, so that a gap stays a gap.
  */
-export function thin(series: TimeSeries, most = 1000): TimeSeries {
+export function thin<S extends Pick<TimeSeries, 'times' | 'values'>>(series: S, most = 1000): S {
     const { length } = series.values;
     if (length <= most) {
         return series;

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { PROGRAM_VERSION } from '../service/program-version';
 import { addAnomalies } from './commands/anomalies';
+import { addChangePoints } from './commands/changepoints';
 import { addDetect } from './commands/detect';
 import { addEvents } from './commands/events';
 import { addOutputs } from './commands/outputs';
@@ -15,6 +16,7 @@ const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [
     addOutputs,
     addSeries,
     addAnomalies,
+    addChangePoints,
     addDetect,
     addServe
 ];
