@@ -2,6 +2,7 @@ export * from 'tsp-typescript-client';
 export { createTspClient, normalizeBaseUrl } from './tsp-client';
 export { EventBatch, EventStreamHead, LostStretch } from './events/event-batch';
 export { EventQuery, EventSink, EventStreamEnd, fetchEvents } from './events/fetch-events';
+export { parseJson, stringifyJson } from './json';
 export { IndexingOptions, waitForIndexing } from './indexing';
 export { PolledAnswer, PollOptions, pollUntilComplete } from './poll';
 export { RequestOptions, withRequestOptions } from './request-options';

@@ -22,7 +22,10 @@ export function outputOf({ id, name, description, type, parentId }: OutputDescri
     });
 }
 
-/** Whether an output has series over time. */
-export function hasTimeSeries({ type }: Output): boolean {
-    return type === 'TREE_TIME_XY';
+/** Outputs that a gateway made of the results of analyses, by their ids. */
+const OF_ANALYSIS = 'tmll.analysis.';
+
+/** Whether an output has series over time of the trace itself, rather than of an earlier analysis. */
+export function hasTimeSeries({ id, type }: Output): boolean {
+    return type === 'TREE_TIME_XY' && !id.startsWith(OF_ANALYSIS);
 }

@@ -40,10 +40,15 @@ export async function fetchSeriesTree(
     const all: readonly XyEntry[] = model?.entries ?? [];
     const paths = seriesPaths(output.name, all);
     const entryIds = new Map<SeriesEntry, number>();
-    for (const { id, isDefault } of entriesWithData(all)) {
+    for (const { id, isDefault } of entriesWithData(all.filter(isData))) {
         const path = paths.get(id) ?? [output.name];
         const entry = { outputId: output.id, path, id: seriesId(path), name: seriesName(path) };
         entryIds.set(Object.freeze({ ...entry, isDefault: isDefault === true }), id);
     }
     return { entries: [...entryIds.keys()], entryIds };
+}
+
+/** What an earlier analysis drew over a chart is no data of the trace: a gateway marks it. */
+function isData({ metadata }: XyEntry): boolean {
+    return metadata?.tmll === undefined;
 }

@@ -5,7 +5,7 @@ import { AnalysisRequest, AnalysisResult, fromWire, validateParameters, Wire } f
 import { pack } from '../jobs/task-runner';
 import { RESULTS_FOLDER_NAME, userDataFolder } from '../protocol';
 import { describeExperiment } from '../results/describe-experiment';
-import { resultKey } from '../results/result-key';
+import { aboutQuestion, questionKey, resultKey } from '../results/result-key';
 import { ResultStore } from '../results/result-store';
 import { messageOf } from '../service/errors';
 import { PROGRAM_VERSION } from '../service/program-version';
@@ -46,7 +46,11 @@ export async function analyse(question: AnalysisQuestion, context: CliContext): 
         const { json, ...summary } = pack(result, id);
         const { uuid: experimentId } = experiment;
         const createdAt = new Date().toISOString();
-        await store.write({ id, fingerprint, experimentId, module: module.id, createdAt, ...summary }, json);
+        const question = { questionId: questionKey(asked), about: aboutQuestion(asked), parameters };
+        await store.write(
+            { id, fingerprint, experimentId, module: module.id, createdAt, ...question, ...summary },
+            json
+        );
     } catch (error) {
         context.say(`The result could not be stored for the next time (${messageOf(error)}).`);
     }

@@ -8,7 +8,9 @@ import { answerErrors, HttpError } from '../http/http-error';
 import { eventually } from '../test-support/eventually';
 import { listen } from '../test-support/listen';
 import { rawRequest } from '../test-support/raw-request';
+import { TraceServer } from '../trace-servers/trace-server';
 import { passThrough } from './pass-through';
+import { Upstream } from './upstream';
 
 /** The path after `/tsp/api` decides how the trace server of the test behaves. */
 const seen: { method?: string; url?: string; headers: IncomingMessage['headers']; body: Buffer }[] = [];
@@ -24,6 +26,9 @@ const upstream: RequestListener = async (asked, response) => {
         response.writeHead(200, { 'content-length': '1000' });
         response.write('half');
         setTimeout(() => response.destroy(), 50);
+        return;
+    }
+    if (asked.url?.endsWith('/silent')) {
         return;
     }
     if (asked.url?.endsWith('/slow')) {
@@ -50,10 +55,12 @@ function answer(url: string, response: ServerResponse): void {
     }
 }
 
+const traceServer: TraceServer = { state: { status: 'up' }, whenUp: () => whenUp(), close: async () => undefined };
+
 beforeAll(async () => {
     upstreamUrl = `${(await listen(upstream)).url}/tsp/api`;
     const app = express();
-    app.use('/tsp/api', passThrough({ state: { status: 'up' }, whenUp: () => whenUp(), close: async () => undefined }));
+    app.use('/tsp/api', passThrough(new Upstream(traceServer, { answerMs: 500, pieceMs: 300 })));
     app.use(answerErrors(() => undefined));
     gateway = `${(await listen(app)).url}/tsp/api`;
 });
@@ -128,6 +135,21 @@ describe('passThrough', () => {
                 detail: expect.stringMatching(/^The trace server at http:\/\/127.0.0.1:1 does not answer .*\.$/)
             });
         }
+    });
+
+    it('gives up on a trace server that accepts and stays silent, with 504 and one sentence', async () => {
+        const { status, body } = await rawRequest(`${gateway}/silent`);
+        expect([status, JSON.parse(body.toString())]).toEqual([
+            504,
+            {
+                title: 'Trace server does not answer',
+                detail: expect.stringMatching(/^The trace server at http.* did not answer within 0\.5 s; .*\.$/)
+            }
+        ]);
+    });
+
+    it('breaks an answer off that stops in the middle', async () => {
+        await expect(rawRequest(`${gateway}/slow`)).rejects.toThrow();
     });
 
     it('answers why when there is no trace server', async () => {

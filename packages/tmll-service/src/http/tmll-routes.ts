@@ -1,5 +1,6 @@
 import { json, Response, Router } from 'express';
 import { AnalysisModule } from 'tmll-analysis';
+import { OutputRecords } from '../gateway/derived/output-records';
 import { JobManager } from '../jobs/job-manager';
 import { ModuleDescriptor, ResultSummary, ServiceHealth } from '../protocol';
 import { ExperimentDescription } from '../results/describe-experiment';
@@ -16,6 +17,7 @@ export interface TmllRoutesOptions {
     readonly modules: readonly AnalysisModule[];
     readonly jobs: JobManager;
     readonly store: ResultStore;
+    readonly records: OutputRecords;
     readonly events: ServiceEvents;
     /** @throws TspError when the trace server does not know the experiment */
     readonly describeExperiment: (experimentId: string) => Promise<ExperimentDescription>;
@@ -52,7 +54,7 @@ function addJobs(router: Router, { jobs }: TmllRoutesOptions): void {
     router.delete('/jobs/:id', (request, response) => answer(response, jobs.cancel(request.params.id), 202));
 }
 
-function addResults(router: Router, { store, events, describeExperiment }: TmllRoutesOptions): void {
+function addResults(router: Router, { store, records, events, describeExperiment }: TmllRoutesOptions): void {
     router.get('/results', async (request, response) => {
         const { experiment: id } = request.query;
         if (id === undefined) {
@@ -76,7 +78,9 @@ function addResults(router: Router, { store, events, describeExperiment }: TmllR
         response.set('cache-control', 'no-store').type('application/json').send(result);
     });
     router.delete('/results/:id', async (request, response) => {
-        const { id, experimentId } = (await store.find(request.params.id)) ?? notStored(request.params.id);
+        const { id, experimentId, questionId } = (await store.find(request.params.id)) ?? notStored(request.params.id);
+        // Or the output that was made of it would compute it again.
+        await records.delete(questionId);
         await store.delete(id);
         events.emit({ type: 'result-deleted', resultId: id, experimentId });
         response.status(204).end();

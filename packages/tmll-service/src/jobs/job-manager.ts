@@ -4,7 +4,7 @@ import { AnalysisRequest, ParameterError, toWire, validateParameters } from 'tml
 import { HttpError } from '../http/http-error';
 import { Job, ResultSummary } from '../protocol';
 import { ExperimentDescription } from '../results/describe-experiment';
-import { resultKey } from '../results/result-key';
+import { aboutQuestion, questionKey, resultKey } from '../results/result-key';
 import { ResultStore } from '../results/result-store';
 import { Log } from '../service/log';
 import { ServiceEvents } from '../service/service-events';
@@ -34,9 +34,20 @@ const DONE = { fraction: 1, message: 'done' };
 /** A job and what it takes to end it. */
 interface Entry {
     job: Job;
+    readonly question: IdentifiedQuestion;
+    readonly cancelling: AbortController;
+}
+
+/** A question with the ids that follow from it. */
+export interface IdentifiedQuestion {
+    readonly module: AnalysisModule;
+    /** With all defaults filled in. */
+    readonly parameters: Readonly<Record<string, unknown>>;
+    readonly experiment: ExperimentDescription;
+    readonly questionId: string;
     /** The id that its result has or is going to have. */
     readonly resultId: string;
-    readonly cancelling: AbortController;
+    readonly about: string;
 }
 
 /** Answers requests for analyses: with a stored result, with a job that is at it already, or with a new job. */
@@ -55,31 +66,51 @@ export class JobManager {
      * @throws TspError when the trace server does not know the experiment
      */
     async submit(request: AnalysisRequest): Promise<Job> {
-        const { store, programVersion, describeExperiment, serverUrl } = this.options;
-        const module = this.findModule(request.module);
-        const parameters = checkParameters(module, request);
-        const url = await serverUrl();
-        const experiment = await describeExperiment(url, request.experimentId);
-        const { fingerprint } = experiment;
-        const resultId = resultKey({
-            ...request,
-            parameters,
-            fingerprint,
-            moduleVersion: module.version,
-            programVersion
-        });
-        const isStored = (await store.read(resultId)) !== undefined;
-        const active = this.active().find(entry => entry.resultId === resultId);
+        const question = await this.identify(request);
+        const isStored = (await this.options.store.read(question.resultId)) !== undefined;
+        const active = this.active().find(entry => entry.question.resultId === question.resultId);
         if (active) {
             return active.job;
         }
-        const entry = this.add(request, resultId);
+        const entry = this.add(request, question);
         if (isStored) {
-            this.finish(entry, { state: 'done', resultId, progress: DONE });
+            this.finish(entry, { state: 'done', resultId: question.resultId, progress: DONE });
         } else {
-            void this.run(entry, url, experiment);
+            void this.run(entry);
         }
         return entry.job;
+    }
+
+    /**
+     * What a request asks, without answering it.
+     * @throws HttpError 400 when the module or a parameter is unknown or wrong
+     * @throws TspError when the trace server does not know the experiment
+     */
+    async identify(request: AnalysisRequest): Promise<IdentifiedQuestion> {
+        const { programVersion, describeExperiment, serverUrl } = this.options;
+        const module = this.findModule(request.module);
+        const parameters = checkParameters(module, request);
+        const experiment = await describeExperiment(await serverUrl(), request.experimentId);
+        const asked = { ...request, parameters, fingerprint: experiment.fingerprint };
+        return {
+            module,
+            parameters,
+            experiment,
+            questionId: questionKey(asked),
+            resultId: resultKey({ ...asked, moduleVersion: module.version, programVersion }),
+            about: aboutQuestion(request)
+        };
+    }
+
+    /** The newest job of each question on the traces of a fingerprint, with what it asks. */
+    questionsOf(fingerprint: string): { readonly question: IdentifiedQuestion; readonly job: Job }[] {
+        const newest = new Map<string, Entry>();
+        for (const entry of this.entries.values()) {
+            if (entry.question.experiment.fingerprint === fingerprint) {
+                newest.set(entry.question.questionId, entry);
+            }
+        }
+        return [...newest.values()].map(({ question, job }) => ({ question, job }));
     }
 
     /** The newest first. */
@@ -107,32 +138,37 @@ export class JobManager {
         this.active().forEach(entry => entry.cancelling.abort());
     }
 
-    private async run(entry: Entry, serverUrl: string, experiment: ExperimentDescription): Promise<void> {
-        const { pool, log } = this.options;
-        const { resultId, job } = entry;
-        const outcome = await pool.run(
-            { serverUrl, resultId, request: job.request },
-            {
-                signal: entry.cancelling.signal,
-                onStarted: () => this.update(entry, { state: 'running' }),
-                onProgress: progress => this.update(entry, { progress })
+    private async run(entry: Entry): Promise<void> {
+        const { pool, log, serverUrl } = this.options;
+        const { question, job } = entry;
+        try {
+            const outcome = await pool.run(
+                { serverUrl: await serverUrl(), resultId: question.resultId, request: job.request },
+                {
+                    signal: entry.cancelling.signal,
+                    onStarted: () => this.update(entry, { state: 'running' }),
+                    onProgress: progress => this.update(entry, { progress })
+                }
+            );
+            if (outcome.state === 'failed' && outcome.stack) {
+                log(`Job ${job.id} failed: ${outcome.stack}`);
             }
-        );
-        if (outcome.state === 'failed' && outcome.stack) {
-            log(`Job ${job.id} failed: ${outcome.stack}`);
+            this.finish(entry, await this.keep(entry, outcome));
+        } catch (error) {
+            this.finish(entry, { state: 'failed', error: messageOf(error) });
         }
-        this.finish(entry, await this.keep(entry, outcome, experiment));
     }
 
     /** Stores what came out; a result that cannot be stored is a failure, because nobody could fetch it. */
-    private async keep(entry: Entry, outcome: TaskOutcome, experiment: ExperimentDescription): Promise<Partial<Job>> {
+    private async keep({ question }: Entry, outcome: TaskOutcome): Promise<Partial<Job>> {
         if (outcome.state !== 'done') {
             return outcome.state === 'failed' ? { state: 'failed', error: outcome.error } : { state: 'cancelled' };
         }
-        const { resultId, job } = entry;
-        const summary = summarize(outcome.result, resultId, experiment.id, job.request.module);
+        const { resultId, questionId, about, parameters, experiment } = question;
+        const summary = summarize(outcome.result, question);
+        const described = { ...summary, questionId, about, parameters, fingerprint: experiment.fingerprint };
         try {
-            await this.options.store.write({ ...summary, fingerprint: experiment.fingerprint }, outcome.result.json);
+            await this.options.store.write(described, outcome.result.json);
         } catch (error) {
             return { state: 'failed', error: `The result could not be stored: ${messageOf(error)}.` };
         }
@@ -140,7 +176,7 @@ export class JobManager {
         return { state: 'done', resultId, progress: DONE };
     }
 
-    private add(request: AnalysisRequest, resultId: string): Entry {
+    private add(request: AnalysisRequest, question: IdentifiedQuestion): Entry {
         if (this.active().length >= this.maxActive) {
             const detail = `${this.maxActive} analyses are waiting or running; wait until some are done, or cancel some.`;
             throw new HttpError(503, 'Too many analyses', detail);
@@ -153,7 +189,7 @@ export class JobManager {
                 progress: { fraction: 0, message: 'waiting' },
                 createdAt: new Date().toISOString()
             },
-            resultId,
+            question,
             cancelling: new AbortController()
         };
         this.entries.set(entry.job.id, entry);
@@ -217,7 +253,8 @@ function checkParameters(module: AnalysisModule, request: AnalysisRequest): Read
     }
 }
 
-function summarize(result: TaskResult, id: string, experimentId: string, module: string): ResultSummary {
+function summarize(result: TaskResult, { resultId, experiment, module }: IdentifiedQuestion): ResultSummary {
     const { method, findings, severity } = result;
-    return { id, experimentId, module, method, findings, severity, createdAt: new Date().toISOString() };
+    const createdAt = new Date().toISOString();
+    return { id: resultId, experimentId: experiment.id, module: module.id, method, findings, severity, createdAt };
 }

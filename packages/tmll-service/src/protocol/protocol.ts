@@ -2,7 +2,8 @@ import type { AnalysisRequest, AnalysisResult, ParameterSchema, Progress, Wire }
 
 /**
  * What `tmll-service` speaks: HTTP on loopback, JSON (ns as decimal strings), and server-sent events. Every path below
- * `/tmll` wants `Authorization: Bearer <token>`; `/tsp/api` is the trace server's own protocol, passed through.
+ * `/tmll` wants `Authorization: Bearer <token>`; `/tsp/api` is the trace server's protocol with the results of analyses in
+ * it, `/tsp/plain/api` the same without them.
  *
  * | request | answer |
  * | --- | --- |
@@ -30,7 +31,7 @@ export interface ServiceHealth {
     readonly protocolVersion: number;
     readonly version: string;
     readonly pid: number;
-    /** The trace server behind `/tsp/api`. */
+    /** The trace server behind `/tsp`. */
     readonly traceServer: TraceServerState;
 }
 

@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { open, readFile } from 'node:fs/promises';
+import { writeWhole } from '../service/atomic-file';
+import { isReadable, migrateHeader, SCHEMA_VERSION } from './result-migrations';
 
-/** Raised when the form of the files or of what is in them changes; files of another version are dropped. */
-export const SCHEMA_VERSION = 1;
+export { SCHEMA_VERSION };
 
 /** What is known of a result without reading it: the first line of its file. The second line is the result, as it is served. */
 export interface ResultHeader {
@@ -12,7 +12,13 @@ export interface ResultHeader {
     /** Fingerprint of the traces that it was computed from. */
     readonly fingerprint: string;
     readonly experimentId: string;
+    /** `questionKey` of what was asked; of a migrated result, which does not know it, its id. */
+    readonly questionId: string;
+    /** `aboutQuestion` of what was asked. */
+    readonly about: string;
     readonly module: string;
+    /** With all defaults filled in. */
+    readonly parameters: Readonly<Record<string, unknown>>;
     readonly method: string;
     readonly findings: number;
     readonly severity: number;
@@ -34,74 +40,77 @@ export class ResultFileError extends Error {
 /** A header is a few hundred bytes; a first line longer than this is none. */
 const HEADER_LIMIT_BYTES = 16_384;
 
+/** What a file holds. */
+export interface ResultContent {
+    readonly header: ResultHeader;
+    /** The result, as bytes of JSON. */
+    readonly json: Buffer;
+    /** Whether the file is of an older version and was read as one of this; it is to be written anew. */
+    readonly isMigrated: boolean;
+}
+
 /**
- * Writes a result so that the file either is there, complete, or is not there: to a file beside it, onto the disk, then renamed.
+ * Writes a result, whole or not at all.
  * @param json the result as a JSON document without line breaks
  */
 export async function writeResultFile(path: string, description: ResultDescription, json: Uint8Array): Promise<void> {
     const header: ResultHeader = {
-        schemaVersion: SCHEMA_VERSION,
         ...description,
+        schemaVersion: SCHEMA_VERSION,
         bytes: json.length,
         sha256: createHash('sha256').update(json).digest('hex')
     };
-    const unfinished = join(dirname(path), `${description.id}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
-    try {
-        const file = await open(unfinished, 'wx', 0o600);
-        try {
-            await file.write(Buffer.from(`${JSON.stringify(header)}\n`));
-            await file.writeFile(json);
-            await file.sync();
-        } finally {
-            await file.close();
-        }
-        await rename(unfinished, path);
-    } catch (error) {
-        await rm(unfinished, { force: true });
-        throw error;
-    }
+    await writeWhole(path, async file => {
+        await file.write(Buffer.from(`${JSON.stringify(header)}\n`));
+        await file.writeFile(json);
+    });
 }
 
-/** @throws ResultFileError when the file begins with no header of this version */
-export async function readResultHeader(path: string): Promise<ResultHeader> {
+/**
+ * The header of a file of this version; undefined when it is of an older one that `readResultFile` can migrate.
+ * @throws ResultFileError when the file begins with no header of such a version
+ */
+export async function readResultHeader(path: string): Promise<ResultHeader | undefined> {
     const file = await open(path, 'r');
     try {
         const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_LIMIT_BYTES), 0, HEADER_LIMIT_BYTES, 0);
-        return parseHeader(buffer.subarray(0, bytesRead));
+        const header = parseHeader(buffer.subarray(0, bytesRead));
+        return header.schemaVersion === SCHEMA_VERSION ? (header as unknown as ResultHeader) : undefined;
     } finally {
         await file.close();
     }
 }
 
 /**
- * The result of a file, as bytes of JSON.
- * @throws ResultFileError when the file is of another version or damaged
+ * All of a file, migrated when it is of an older version.
+ * @throws ResultFileError when the file is damaged, or of a version that cannot be migrated
  */
-export async function readResultFile(path: string): Promise<Buffer> {
+export async function readResultFile(path: string): Promise<ResultContent> {
     const content = await readFile(path);
     const header = parseHeader(content);
     const json = content.subarray(content.indexOf('\n') + 1);
     if (json.length !== header.bytes || createHash('sha256').update(json).digest('hex') !== header.sha256) {
         throw new ResultFileError('it is damaged');
     }
-    return json;
+    const isMigrated = header.schemaVersion !== SCHEMA_VERSION;
+    const current = isMigrated ? migrateHeader(header, json) : header;
+    return { header: current as unknown as ResultHeader, json, isMigrated };
 }
 
-function parseHeader(content: Buffer): ResultHeader {
+function parseHeader(content: Buffer): Record<string, unknown> {
     const end = content.subarray(0, HEADER_LIMIT_BYTES).indexOf('\n');
     if (end < 0) {
         throw new ResultFileError('it is damaged');
     }
-    let header: Partial<ResultHeader> | null;
+    let header: Record<string, unknown> | null;
     try {
-        header = JSON.parse(content.toString('utf8', 0, end)) as Partial<ResultHeader> | null;
+        header = JSON.parse(content.toString('utf8', 0, end)) as Record<string, unknown> | null;
     } catch (error) {
         throw new ResultFileError('it is damaged', { cause: error });
     }
-    if (header?.schemaVersion !== SCHEMA_VERSION) {
-        throw new ResultFileError(
-            `it is of version ${header?.schemaVersion}, this program keeps version ${SCHEMA_VERSION}`
-        );
+    const version = header?.schemaVersion;
+    if (header === null || typeof version !== 'number' || !isReadable(version)) {
+        throw new ResultFileError(`it is of version ${version}, this program keeps version ${SCHEMA_VERSION}`);
     }
-    return header as ResultHeader;
+    return header;
 }

@@ -1,4 +1,4 @@
-import { Question, resultKey } from './result-key';
+import { aboutQuestion, Question, questionKey, resultKey } from './result-key';
 
 const QUESTION: Question = {
     fingerprint: 'f',
@@ -45,5 +45,24 @@ describe('resultKey', () => {
     it('takes no more than what was asked: ids of experiments do not count', () => {
         const request = { ...QUESTION, experimentId: 'another' };
         expect(resultKey(request)).toBe(resultKey(QUESTION));
+    });
+});
+
+describe('questionKey', () => {
+    it('is the same for another version of module and program, and another for another question', () => {
+        expect(questionKey(QUESTION)).toMatch(/^[0-9a-f]{32}$/);
+        expect(questionKey({ ...QUESTION, moduleVersion: 2, programVersion: '9' } as Question)).toBe(
+            questionKey(QUESTION)
+        );
+        expect(questionKey({ ...QUESTION, range: undefined })).not.toBe(questionKey(QUESTION));
+        expect(questionKey(QUESTION)).not.toBe(resultKey(QUESTION));
+    });
+});
+
+describe('aboutQuestion', () => {
+    it('names the selected words, the first of many', () => {
+        expect(aboutQuestion(QUESTION)).toBe('CPU Usage, disk, kernel');
+        expect(aboutQuestion({ selection: { series: ['a', 'b', 'c', 'd', 'e'] } })).toBe('a, b, c and 2 more');
+        expect(aboutQuestion({})).toBe('');
     });
 });

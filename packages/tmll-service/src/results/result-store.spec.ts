@@ -12,7 +12,10 @@ function describedAs(id: string, change: Partial<ResultDescription> = {}): Resul
         id,
         fingerprint: 'f',
         experimentId: 'e',
+        questionId: id,
+        about: 'CPU Usage',
         module: 'anomalies',
+        parameters: { method: 'zscore' },
         method: 'zscore',
         findings: 1,
         severity: 80,
@@ -93,6 +96,40 @@ describe('ResultStore', () => {
         expect(await store.list()).toEqual([]);
         expect(readdirSync(folder)).toEqual([]);
         expect(log[0]).toContain('version 0');
+    });
+
+    it.each(['lists', 'reads'])('migrates a file of version 1 when it %s, with a word in the log', async what => {
+        const result = Buffer.from('{"findings":[],"provenance":{"parameters":{"method":"iqr"}}}');
+        await store.write(describedAs(id('a')), result);
+        const [first, second] = readFileSync(fileOf(id('a')), 'utf8').split('\n');
+        const old = {
+            ...JSON.parse(first),
+            schemaVersion: 1,
+            questionId: undefined,
+            about: undefined,
+            parameters: undefined
+        };
+        writeFileSync(fileOf(id('a')), `${JSON.stringify(old)}\n${second}`);
+        expect(what === 'lists' ? await store.list() : await store.read(id('a'))).toBeTruthy();
+        const other = new ResultStore(folder, line => log.push(line));
+        expect(await other.list()).toMatchObject([
+            { schemaVersion: SCHEMA_VERSION, questionId: id('a'), parameters: { method: 'iqr' }, findings: 1 }
+        ]);
+        expect(await other.read(id('a'))).toEqual(result);
+        expect(log).toEqual([expect.stringMatching(/was brought to version 2\.$/)]);
+    });
+
+    it('lists what another process adds or removes, though it keeps what it has read', async () => {
+        const other = new ResultStore(folder, line => log.push(line));
+        await store.write(describedAs(id('a')), json);
+        utimesSync(folder, 1, 1);
+        expect(await other.list()).toHaveLength(1);
+        await store.write(describedAs(id('b')), json);
+        expect(await other.list()).toHaveLength(2);
+        utimesSync(folder, 2, 2);
+        expect(await other.list()).toHaveLength(2);
+        await store.delete(id('a'));
+        expect((await other.list()).map(header => header.id)).toEqual([id('b')]);
     });
 
     it('never leaves its folder, whatever the id', async () => {

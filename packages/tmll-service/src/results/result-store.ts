@@ -5,6 +5,7 @@ import { Log } from '../service/log';
 import {
     readResultFile,
     readResultHeader,
+    ResultContent,
     ResultDescription,
     ResultFileError,
     ResultHeader,
@@ -16,6 +17,7 @@ const ID_PATTERN = /^[0-9a-f]{32}$/;
 const DEFAULT_LIMIT_BYTES = 2 * 1024 ** 3;
 /** An unfinished file older than this was left by a process that ended while it wrote. */
 const UNFINISHED_AGE_MS = 3_600_000;
+const SETTLED_MS = 100;
 
 /**
  * Results of analyses on disk, one file each, under the key of what was asked (`resultKey`). Several processes may use one
@@ -23,6 +25,8 @@ const UNFINISHED_AGE_MS = 3_600_000;
  * has not been asked for longest goes when the folder outgrows its limit.
  */
 export class ResultStore {
+    private listed: { readonly changedMs: number; readonly headers: readonly ResultHeader[] } | undefined;
+
     constructor(
         private readonly folder: string,
         private readonly log: Log,
@@ -31,7 +35,13 @@ export class ResultStore {
 
     /** What is known of the result with this id, undefined when there is none. */
     async find(id: string): Promise<ResultHeader | undefined> {
-        return ID_PATTERN.test(id) ? this.dropIfUnusable(id, readResultHeader) : undefined;
+        if (!ID_PATTERN.test(id)) {
+            return undefined;
+        }
+        return this.dropIfUnusable(
+            id,
+            async path => (await readResultHeader(path)) ?? (await this.readContent(path)).header
+        );
     }
 
     /** The result with this id as bytes of JSON, undefined when there is none. */
@@ -39,11 +49,11 @@ export class ResultStore {
         if (!ID_PATTERN.test(id)) {
             return undefined;
         }
-        const json = await this.dropIfUnusable(id, readResultFile);
-        if (json) {
+        const content = await this.dropIfUnusable(id, path => this.readContent(path));
+        if (content) {
             await this.touch(id);
         }
-        return json;
+        return content?.json;
     }
 
     /** Keeps a result; one under the same id is replaced. */
@@ -55,12 +65,7 @@ export class ResultStore {
 
     /** All results, or those of the traces with a fingerprint; the newest first. */
     async list(fingerprint?: string): Promise<ResultHeader[]> {
-        const ids = (await this.fileNames())
-            .filter(name => name.endsWith(SUFFIX))
-            .map(name => name.slice(0, -SUFFIX.length));
-        const headers = await Promise.all(ids.map(id => this.find(id)));
-        return headers
-            .filter(header => header !== undefined)
+        return (await this.headers())
             .filter(header => fingerprint === undefined || header.fingerprint === fingerprint)
             .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
     }
@@ -71,8 +76,45 @@ export class ResultStore {
         }
     }
 
+    /**
+     * The headers of all files. Lists are asked for with every request of a trace viewer, so what was read is kept until the
+     * folder changes: another process may write to it as well.
+     */
+    private async headers(): Promise<readonly ResultHeader[]> {
+        const changedMs = await this.lastChange();
+        if (this.listed === undefined || this.listed.changedMs !== changedMs) {
+            // Another change within the same tick of the file system's clock would not show.
+            const isSettled = Date.now() - changedMs > SETTLED_MS;
+            const headers = await this.readHeaders();
+            this.listed = isSettled ? { changedMs, headers } : undefined;
+            return headers;
+        }
+        return this.listed.headers;
+    }
+
+    private async readHeaders(): Promise<readonly ResultHeader[]> {
+        const ids = (await this.fileNames())
+            .filter(name => name.endsWith(SUFFIX))
+            .map(name => name.slice(0, -SUFFIX.length));
+        return (await Promise.all(ids.map(id => this.find(id)))).filter(header => header !== undefined);
+    }
+
+    private async lastChange(): Promise<number> {
+        return (await stat(this.folder).catch(ignoreMissing))?.mtimeMs ?? 0;
+    }
+
     private path(id: string): string {
         return join(this.folder, id + SUFFIX);
+    }
+
+    /** A file of an older version becomes one of this as soon as it is read. */
+    private async readContent(path: string): Promise<ResultContent> {
+        const content = await readResultFile(path);
+        if (content.isMigrated) {
+            await writeResultFile(path, content.header, content.json);
+            this.log(`The stored result ${path} was brought to version ${content.header.schemaVersion}.`);
+        }
+        return content;
     }
 
     private async dropIfUnusable<T>(id: string, read: (path: string) => Promise<T>): Promise<T | undefined> {

@@ -5,6 +5,8 @@ import { AddressInfo } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { AnalysisModule, ANALYSIS_MODULES } from 'tmll-analysis';
+import { OutputRecords } from '../gateway/derived/output-records';
+import { Upstream } from '../gateway/upstream';
 import { createApp } from '../http/app';
 import { AnalysisPool, PoolOptions } from '../jobs/analysis-pool';
 import { JobManager } from '../jobs/job-manager';
@@ -28,6 +30,9 @@ import { LockFile } from './lock-file';
 import { Log } from './log';
 import { PROGRAM_VERSION } from './program-version';
 import { ServiceEvents } from './service-events';
+
+/** Name of the folder of derived outputs in the user's data folder. */
+const OUTPUTS_FOLDER_NAME = 'outputs';
 
 /** Hosts keep connections open between requests; a short limit would close them just when they are used again. */
 const RESTING_CONNECTION_MS = 60_000;
@@ -62,13 +67,13 @@ export interface Service {
 export async function startService(options: ServiceOptions): Promise<Service> {
     const { log, host = '127.0.0.1', modules = ANALYSIS_MODULES } = options;
     const dataFolder = options.dataFolder ?? userDataFolder(process.platform, process.env, homedir());
-    const upstream = options.upstream === undefined ? undefined : tspBaseUrl(options.upstream);
+    const remote = options.upstream === undefined ? undefined : tspBaseUrl(options.upstream);
     const events = new ServiceEvents();
     const server = createServer({ keepAliveTimeout: RESTING_CONNECTION_MS });
     const port = await listen(server, options.port ?? 0, host);
     const onDidChangeState = (state: TraceServerState): void => events.emit({ type: 'trace-server', state });
-    const traceServer: TraceServer = upstream
-        ? new RemoteTraceServer(upstream, onDidChangeState)
+    const traceServer: TraceServer = remote
+        ? new RemoteTraceServer(remote, onDidChangeState)
         : new EmbeddedTraceServer({
               entry: join(options.scripts, 'trace-server.js'),
               dataFolder: join(dataFolder, TRACE_SERVER_FOLDER_NAME),
@@ -80,13 +85,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const serverUrl = (): Promise<string> => traceServer.whenUp();
     const programVersion = PROGRAM_VERSION;
     const jobs = new JobManager({ modules, programVersion, pool, store, events, log, serverUrl, describeExperiment });
+    const upstream = new Upstream(traceServer);
+    const records = new OutputRecords(join(dataFolder, OUTPUTS_FOLDER_NAME), log);
     const lock = { protocolVersion: PROTOCOL_VERSION, pid: process.pid, port, token: randomBytes(32).toString('hex') };
     const app = createApp({
         health: () => describeHealth(traceServer),
         describeExperiment: async id => describeExperiment(await serverUrl(), id),
         hosts: [host],
         token: lock.token,
-        ...{ modules, jobs, store, events, traceServer, log }
+        ...{ modules, jobs, store, records, events, log, upstream }
     });
     server.on('request', app);
     const lockFile = new LockFile(dataFolder);
@@ -97,6 +104,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         close: async () => {
             server.close();
             jobs.close();
+            upstream.close();
             await Promise.all([lockFile.release(lock), pool.close(), traceServer.close()]);
             server.closeAllConnections();
         }

@@ -65,7 +65,7 @@ describe('TspProxy', () => {
             method: 'POST',
             body: '{"ns":1795422823334816822}'
         });
-        expect(seen).toBe('POST /tsp/api/experiments/a%2Fb?x=1 {"ns":1795422823334816822}');
+        expect(seen).toBe('POST /tsp/plain/api/experiments/a%2Fb?x=1 {"ns":1795422823334816822}');
         expect(response.status).toBe(418);
         expect(response.headers.get('content-type')).toBe('application/json');
         expect(response.headers.get('x-note')).toBe('kept');

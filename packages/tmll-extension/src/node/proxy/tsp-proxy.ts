@@ -67,7 +67,8 @@ export class TspProxy implements BackendApplicationContribution {
             this.unavailable(response, this.connection.describeAbsence());
             return;
         }
-        const path = `/tsp/api${request.url.slice(TSP_PROXY_PATH.length)}`;
+        // Without the results of analyses, which the application draws itself.
+        const path = `/tsp/plain/api${request.url.slice(TSP_PROXY_PATH.length)}`;
         const target = { host: SERVICE_HOST, port: service.port, path, agent: this.agent };
         forward(request, response, target, () => {
             this.unavailable(response, 'The analysis service does not answer; it is started again if it has ended.');
