@@ -69,26 +69,28 @@ export function sampleAt(data: ChartData, at: SampleTimes, folding: Folding, mis
         next++;
     }
     for (const [index, time] of wanted.entries()) {
-        let folded = NaN;
-        let count = 0;
-        for (; next < times.length && times[next] <= time; next++) {
-            const value = values[next];
-            if (Number.isFinite(value)) {
-                folded =
-                    folding === 'max' && count > 0
-                        ? Math.max(folded, value)
-                        : value + (count > 0 && folding === 'mean' ? folded : 0);
-                count++;
-            }
+        const from = next;
+        while (next < times.length && times[next] <= time) {
+            next++;
         }
-        if (count === 0) {
-            folded = values[Math.min(next, values.length - 1)];
-        } else if (folding === 'mean') {
-            folded /= count;
-        }
-        sampled[index] = Number.isFinite(folded) ? folded : missing;
+        const value =
+            next > from ? fold(values.subarray(from, next), folding) : values[Math.min(next, values.length - 1)];
+        sampled[index] = Number.isFinite(value) ? value : missing;
     }
     return sampled;
+}
+
+/** One value for several, missing ones left out; NaN when all are. */
+function fold(values: Float64Array, folding: Folding): number {
+    const known = values.filter(Number.isFinite);
+    switch (known.length === 0 ? 'hold' : folding) {
+        case 'mean':
+            return known.reduce((sum, value) => sum + value, 0) / known.length;
+        case 'max':
+            return known.reduce((most, value) => Math.max(most, value));
+        case 'hold':
+            return values[values.length - 1];
+    }
 }
 
 /** Values as a JSON list of numbers. */
