@@ -24,6 +24,9 @@ import { OverlayProvider } from './overlay/overlay';
 import { OverlayRegistry } from './overlay/overlay-registry';
 import { PaneAction } from './pane-action/pane-action';
 import { PaneActionRegistry } from './pane-action/pane-action-registry';
+import { DataTreeOutputRenderer } from './renderer/data-tree/data-tree-output-renderer';
+import { GanttOutputRenderer } from './renderer/gantt/gantt-output-renderer';
+import { GenericXyOutputRenderer } from './renderer/generic-xy/generic-xy-output-renderer';
 import { OutputRenderer } from './renderer/output-renderer';
 import { OutputRendererRegistry } from './renderer/output-renderer-registry';
 import { TableOutputRenderer } from './renderer/table/table-output-renderer';
@@ -78,7 +81,14 @@ function bindCharts(bind: interfaces.Bind): void {
     bind(OverlayRegistry).toSelf().inSingletonScope();
     bind(OutputRenderer).to(XyOutputRenderer).inSingletonScope();
     bind(OutputRenderer).to(TimeGraphOutputRenderer).inSingletonScope();
-    bind(OutputRenderer).to(TableOutputRenderer).inSingletonScope();
+    for (const renderer of [
+        TableOutputRenderer,
+        DataTreeOutputRenderer,
+        GenericXyOutputRenderer,
+        GanttOutputRenderer
+    ]) {
+        bind<OutputRenderer>(OutputRenderer).to(renderer).inSingletonScope();
+    }
     bind(ColorContribution).to(ChartColorContribution).inSingletonScope();
     bind(ChartThemeProvider).to(ChartThemeProviderImpl).inSingletonScope();
 }

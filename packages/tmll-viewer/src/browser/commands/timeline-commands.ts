@@ -2,7 +2,8 @@ import { KeybindingContext, KeybindingContribution, KeybindingRegistry } from '@
 import { Command, CommandContribution, CommandRegistry } from '@theia/core/lib/common/command';
 import { MenuContribution, MenuModelRegistry } from '@theia/core/lib/common/menu';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { TraceSession } from '../session/trace-session';
+import { focusedOwnTime } from '../renderer/gantt/own-time';
+import { TimeModel } from '../session/time-model';
 import { TraceSessionManagerImpl } from '../trace-tab/trace-session-manager-impl';
 import { TraceViewerCommands } from './trace-viewer-commands';
 import { TraceViewerMenus } from './trace-viewer-menus';
@@ -11,15 +12,15 @@ const ZOOM_STEP = 1.5;
 /** Of the view's width. */
 const PAN_STEP = 0.2;
 
-type TimeAction = (session: TraceSession) => void;
+type TimeAction = (time: TimeModel) => void;
 
 const TIME_ACTIONS: readonly (readonly [Command, TimeAction])[] = [
-    [TraceViewerCommands.ZOOM_IN, ({ time }) => time.zoom(ZOOM_STEP, time.cursor)],
-    [TraceViewerCommands.ZOOM_OUT, ({ time }) => time.zoom(1 / ZOOM_STEP, time.cursor)],
-    [TraceViewerCommands.PAN_LEFT, ({ time }) => time.pan(-PAN_STEP)],
-    [TraceViewerCommands.PAN_RIGHT, ({ time }) => time.pan(PAN_STEP)],
-    [TraceViewerCommands.RESET, ({ time }) => time.reset()],
-    [TraceViewerCommands.CLEAR_SELECTION, ({ time }) => time.setSelection(undefined)]
+    [TraceViewerCommands.ZOOM_IN, time => time.zoom(ZOOM_STEP, time.cursor)],
+    [TraceViewerCommands.ZOOM_OUT, time => time.zoom(1 / ZOOM_STEP, time.cursor)],
+    [TraceViewerCommands.PAN_LEFT, time => time.pan(-PAN_STEP)],
+    [TraceViewerCommands.PAN_RIGHT, time => time.pan(PAN_STEP)],
+    [TraceViewerCommands.RESET, time => time.reset()],
+    [TraceViewerCommands.CLEAR_SELECTION, time => time.setSelection(undefined)]
 ];
 
 /**
@@ -53,16 +54,26 @@ export class TimelineCommands implements CommandContribution, MenuContribution, 
     @inject(TraceSessionManagerImpl)
     protected readonly sessions: TraceSessionManagerImpl;
 
+    /** The time axis that commands act on: that of the pane with the focus when it has its own. */
+    protected get time(): TimeModel | undefined {
+        return focusedOwnTime() ?? this.sessions.active?.time;
+    }
+
     registerCommands(commands: CommandRegistry): void {
         for (const [command, action] of TIME_ACTIONS) {
             commands.registerCommand(command, {
-                execute: () => this.sessions.active && action(this.sessions.active),
+                execute: () => {
+                    const time = this.time;
+                    if (time) {
+                        action(time);
+                    }
+                },
                 isEnabled: () => this.sessions.active !== undefined
             });
         }
         commands.registerCommand(TraceViewerCommands.ZOOM_TO_SELECTION, {
             execute: () => this.zoomToSelection(),
-            isEnabled: () => isStretch(this.sessions.active)
+            isEnabled: () => isStretch(this.time)
         });
         commands.registerCommand(TraceViewerCommands.BACK, {
             execute: () => this.sessions.active?.history.back(),
@@ -103,15 +114,15 @@ export class TimelineCommands implements CommandContribution, MenuContribution, 
     }
 
     protected zoomToSelection(): void {
-        const time = this.sessions.active?.time;
+        const { time } = this;
         if (time?.selection) {
             time.setView(time.selection);
         }
     }
 }
 
-function isStretch(session: TraceSession | undefined): boolean {
-    const selection = session?.time.selection;
+function isStretch(time: TimeModel | undefined): boolean {
+    const selection = time?.selection;
     return selection !== undefined && selection.end > selection.start;
 }
 

@@ -7,7 +7,7 @@ import { TraceSessionImpl } from '../session/trace-session-impl';
 import { timeDisplay, TimeDisplayContext } from '../time/time-display';
 import { TreeWidth, TreeWidthContext } from '../timeline/tree-splitter';
 import { OutputPane, PaneServices } from './output-pane';
-import { TimeAxis } from './time-axis';
+import { TimeAxis } from '../timeline/time-axis';
 import { TraceHeader } from './trace-header';
 import { eventCountText } from './trace-tab-title';
 

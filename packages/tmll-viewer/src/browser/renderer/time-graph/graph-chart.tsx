@@ -8,9 +8,11 @@ import { ChartTheme } from '../../theme/chart-theme';
 import { TimeDisplayContext } from '../../time/time-display';
 import { TreeSplitter } from '../../timeline/tree-splitter';
 import { rowWindow, topToReveal } from '../../virtual/row-window';
+import { OutputPaneProps } from '../output-renderer';
 import { PaneMessage, PaneProgress } from '../pane-message';
 import { pathKey } from '../tree/entry-tree';
 import { GRAPH_ROW_HEIGHT } from './graph-geometry';
+import { graphCsv, graphPicture } from './graph-export';
 import { GraphLegend } from './graph-legend';
 import { GraphPlot } from './graph-plot';
 import { GraphTools } from './graph-tools';
@@ -26,8 +28,7 @@ export interface GraphChartProps {
     readonly origin: bigint;
     readonly overlays: readonly Overlay[];
     readonly theme: ChartTheme;
-    /** Is told what is drawn, for pictures. */
-    readonly onContent?: (content: GraphContent) => void;
+    readonly offerExport: OutputPaneProps['offerExport'];
     /** Stands between the tools and the rows. */
     readonly axis?: React.ReactNode;
 }
@@ -37,7 +38,7 @@ const NO_ARROWS: readonly StateArrow[] = [];
 
 /** Rows of states with their names, for time graphs and Gantt charts alike. */
 export function GraphChart(props: GraphChartProps): React.ReactElement {
-    const { label, model, origin, overlays, theme, onContent, axis } = props;
+    const { label, model, origin, overlays, theme, offerExport, axis } = props;
     React.useEffect(() => {
         model.start();
         return () => model.dispose();
@@ -68,7 +69,13 @@ export function GraphChart(props: GraphChartProps): React.ReactElement {
         }),
         [size, rows, data.value, top, theme, display, selected, filter, overlays]
     );
-    React.useEffect(() => onContent?.(content), [onContent, content]);
+    React.useEffect(() => {
+        offerExport({
+            csv: () => graphCsv(content, model.time.view, origin),
+            picture: () => graphPicture(label, content, model.time.view, origin)
+        });
+        return () => offerExport(undefined);
+    }, [offerExport, content, model, origin, label]);
     const marked = React.useMemo(
         () => new Set(overlays.flatMap(({ series }) => (series ? pathKey(series) : []))),
         [overlays]

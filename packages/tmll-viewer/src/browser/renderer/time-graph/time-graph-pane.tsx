@@ -14,7 +14,7 @@ export interface TimeGraphPaneProps extends OutputPaneProps {
 
 /** A TIME_GRAPH output on the session's time axis. */
 export function TimeGraphPane(props: TimeGraphPaneProps): React.ReactElement {
-    const { session, output, registry, themes, hiddenOverlays, savedState, saveState } = props;
+    const { session, output, registry, themes, hiddenOverlays, savedState, saveState, offerExport } = props;
     const [model] = React.useState(
         () =>
             new TimeGraphModel(
@@ -43,5 +43,14 @@ export function TimeGraphPane(props: TimeGraphPaneProps): React.ReactElement {
         ];
         return () => listeners.forEach(listener => listener.dispose());
     }, [session, output, model]);
-    return <GraphChart label={output.name} model={model} origin={session.origin} overlays={overlays} theme={theme} />;
+    return (
+        <GraphChart
+            label={output.name}
+            model={model}
+            origin={session.origin}
+            overlays={overlays}
+            theme={theme}
+            offerExport={offerExport}
+        />
+    );
 }

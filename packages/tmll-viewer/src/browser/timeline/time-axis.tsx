@@ -4,7 +4,7 @@ import { useEventValue } from '../react/use-event';
 import { useSize } from '../react/use-size';
 import { TimeModel, TimeWindow } from '../session/time-model';
 import { TIME_FORMATS, TimeDisplayContext, TimeFormat, timeFormatLabel } from '../time/time-display';
-import { PlotSurface } from '../timeline/plot-surface';
+import { PlotSurface } from './plot-surface';
 
 export interface TimeAxisProps {
     readonly time: TimeModel;
