@@ -12,6 +12,10 @@ import { bindContributionProvider } from '@theia/core/lib/common/contribution-pr
 import { MenuContribution } from '@theia/core/lib/common/menu';
 import { PreferenceContribution } from '@theia/core/lib/common/preferences';
 import { ContainerModule, interfaces } from '@theia/core/shared/inversify';
+import { AnnotationProvider, LostEventsProvider } from './annotation/annotation-provider';
+import { BookmarkContribution } from './bookmark/bookmark-contribution';
+import { BookmarkOverlayProvider } from './bookmark/bookmark-overlay-provider';
+import { Bookmarks } from './bookmark/bookmarks';
 import { OpenTraceCommands } from './commands/open-trace-commands';
 import { PaneCommands } from './commands/pane-commands';
 import { TimeCommands } from './commands/time-commands';
@@ -46,6 +50,7 @@ import { TraceSessionManagerImpl } from './trace-tab/trace-session-manager-impl'
 import { TraceWidget, TraceWidgetOptions } from './trace-tab/trace-widget';
 
 export default new ContainerModule(bind => {
+    bindMarks(bind);
     bindTraceServer(bind);
     bindSessions(bind);
     bindCharts(bind);
@@ -91,6 +96,18 @@ function bindCharts(bind: interfaces.Bind): void {
     }
     bind(ColorContribution).to(ChartColorContribution).inSingletonScope();
     bind(ChartThemeProvider).to(ChartThemeProviderImpl).inSingletonScope();
+}
+
+/** What the trace server has to mark, and what users do. */
+function bindMarks(bind: interfaces.Bind): void {
+    for (const provider of [LostEventsProvider, AnnotationProvider, BookmarkOverlayProvider]) {
+        bind<OverlayProvider>(OverlayProvider).to(provider).inSingletonScope();
+    }
+    bind(Bookmarks).toSelf().inSingletonScope();
+    bind(BookmarkContribution).toSelf().inSingletonScope();
+    bind(CommandContribution).toService(BookmarkContribution);
+    bind(MenuContribution).toService(BookmarkContribution);
+    bind(ExplorerGroup).toService(BookmarkContribution);
 }
 
 function bindViews(bind: interfaces.Bind): void {

@@ -41,6 +41,7 @@ const KEYS: readonly (readonly [Command, context: 'letters' | 'arrows', ...keys:
     [TraceViewerCommands.BACK, 'letters', 'backspace', 'ctrlcmd+z'],
     [TraceViewerCommands.FORWARD, 'letters', 'shift+backspace', 'ctrlcmd+y', 'ctrlcmd+shift+z'],
     [TraceViewerCommands.GO_TO_TIME, 'letters', 'g'],
+    [TraceViewerCommands.ADD_BOOKMARK, 'letters', 'm'],
     [TraceViewerCommands.COPY_TIME, 'letters', 'c'],
     [TraceViewerCommands.COPY_RANGE, 'letters', 'shift+c']
 ];

@@ -35,6 +35,8 @@ export const TraceViewerCommands = {
     COPY_TIME: command('copyTime', 'Copy Selected Time in ns'),
     COPY_RANGE: command('copyRange', 'Copy Selected Range in ns'),
 
+    ADD_BOOKMARK: command('addBookmark', 'Add Bookmark…'),
+
     COPY_CSV: command('copyCsv', 'Copy as CSV'),
     SAVE_CSV: command('saveCsv', 'Save as CSV'),
     SAVE_PNG: command('savePng', 'Save as PNG'),

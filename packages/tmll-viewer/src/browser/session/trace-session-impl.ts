@@ -16,6 +16,8 @@ export interface TraceSessionState {
     readonly panes: readonly PaneState[];
     readonly view: TimeWindow;
     readonly selection?: TimeWindow;
+    /** Id of a marker set of the trace server. */
+    readonly markerSet?: string;
 }
 
 /** What the trace server says of an experiment that it has read to its end. */
@@ -47,6 +49,8 @@ export class TraceSessionImpl implements TraceSession, Disposable {
     private readonly scrollEmitter = new Emitter<string>();
     private readonly seriesEmitter = new Emitter<string>();
     private readonly requestedSeries = new Map<string, SeriesPath[]>();
+    private readonly markerSetEmitter = new Emitter<string | undefined>();
+    private currentMarkerSet: string | undefined;
     private models: readonly PaneModel[];
 
     /** @param state of an earlier session of the same traces; panes of outputs that are gone are left out */
@@ -64,9 +68,17 @@ export class TraceSessionImpl implements TraceSession, Disposable {
         if (state) {
             this.time.setView(state.view);
             this.time.setSelection(state.selection);
+            this.currentMarkerSet = state.markerSet;
         }
         this.history = new ViewHistory(this.time);
-        this.toDispose.pushAll([this.history, this.time, this.panesEmitter, this.scrollEmitter, this.seriesEmitter]);
+        this.toDispose.pushAll([
+            this.history,
+            this.time,
+            this.panesEmitter,
+            this.scrollEmitter,
+            this.seriesEmitter,
+            this.markerSetEmitter
+        ]);
     }
 
     get origin(): bigint {
@@ -92,6 +104,20 @@ export class TraceSessionImpl implements TraceSession, Disposable {
 
     get onDidRequestSeries(): Event<string> {
         return this.seriesEmitter.event;
+    }
+
+    /** The marker set of the trace server that is drawn; undefined: none. */
+    get markerSet(): string | undefined {
+        return this.currentMarkerSet;
+    }
+
+    get onDidChangeMarkerSet(): Event<string | undefined> {
+        return this.markerSetEmitter.event;
+    }
+
+    setMarkerSet(markerSet: string | undefined): void {
+        this.currentMarkerSet = markerSet;
+        this.markerSetEmitter.fire(markerSet);
     }
 
     addPane(outputId: string): void {
@@ -173,7 +199,8 @@ export class TraceSessionImpl implements TraceSession, Disposable {
         return {
             panes: this.models.map(model => model.toState()),
             view: this.time.view,
-            selection: this.time.selection
+            selection: this.time.selection,
+            markerSet: this.currentMarkerSet
         };
     }
 

@@ -27,7 +27,7 @@ export function clockTicks(
     view: TimeWindow,
     width: number,
     zoneMinutes: number,
-    spacing = 100
+    spacing = 90
 ): TimeTicks {
     const local = origin + BigInt(zoneMinutes) * BigInt(MINUTE);
     const step = clockStep(((view.end - view.start) * spacing) / Math.max(width, 1));
@@ -42,7 +42,7 @@ export function clockTicks(
 }
 
 /** Ticks at round ns since the epoch, as `+20 µs` from the one that `base` names: whole ones have 19 digits. */
-export function epochTicks(origin: bigint, view: TimeWindow, width: number, spacing = 100): TimeTicks {
+export function epochTicks(origin: bigint, view: TimeWindow, width: number, spacing = 90): TimeTicks {
     const step = roundStep(((view.end - view.start) * spacing) / Math.max(width, 1));
     return fromBase(view, step, alignedTimes(origin, view, step), origin, start => `${start} ns`);
 }

@@ -22,7 +22,7 @@ const LONGEST_LABEL = 6;
  * Round times for an axis, evenly spaced, in steps of 1, 2 or 5 times a power of ten, never below one ns.
  * @param width of the axis and `spacing` between two ticks, at least, in pixels
  */
-export function timeTicks(view: TimeWindow, width: number, spacing = 110): TimeTicks {
+export function timeTicks(view: TimeWindow, width: number, spacing = 90): TimeTicks {
     const span = view.end - view.start;
     const step = roundStep((span * spacing) / Math.max(width, 1));
     const times = multiplesOf(step, view);

@@ -1,6 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
 import { OutputDescriptor } from 'tsp-typescript-client/lib/models/output-descriptor';
+import { Bookmarks } from '../bookmark/bookmarks';
 import { PaneExport } from '../export/pane-export';
 import { OverlayRegistry } from '../overlay/overlay-registry';
 import { PaneActionButtons } from '../pane-action/pane-action-buttons';
@@ -25,6 +26,7 @@ export interface PaneServices {
     readonly renderers: OutputRendererRegistry;
     readonly overlays: OverlayRegistry;
     readonly actions: PaneActionRegistry;
+    readonly bookmarks: Bookmarks;
     readonly themes: ChartThemeProvider;
     readonly timeFormat: TimeFormatSetting;
     /** Opens the context menu of a pane. */

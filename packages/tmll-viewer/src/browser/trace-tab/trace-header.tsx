@@ -1,13 +1,14 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
 import { useEventValue } from '../react/use-event';
-import { TraceSession } from '../session/trace-session';
+import { TraceSessionImpl } from '../session/trace-session-impl';
+import { MarkerSetMenu } from '../annotation/marker-set-menu';
 import { TimeDisplayContext } from '../time/time-display';
 import { formatDuration } from '../time/time-format';
 import { eventCountText, selectionText, traceRangeText } from './trace-tab-title';
 
 /** What is open, and which part of it is on screen and selected. */
-export function TraceHeader({ session }: { readonly session: TraceSession }): React.ReactElement {
+export function TraceHeader({ session }: { readonly session: TraceSessionImpl }): React.ReactElement {
     const { experiment, time, paths } = session;
     const display = React.useContext(TimeDisplayContext);
     const view = useEventValue(time.onDidChangeView, () => time.view);
@@ -25,6 +26,7 @@ export function TraceHeader({ session }: { readonly session: TraceSession }): Re
             {selection && (
                 <span className="tmll-trace-fact tmll-trace-selection">{selectionText(selection, display)}</span>
             )}
+            <MarkerSetMenu session={session} />
         </header>
     );
 }

@@ -1,5 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
+import { OverviewMarks } from '../overview/overview-marks';
 import { OverviewStrip } from '../overview/overview-strip';
 import { useEventValue } from '../react/use-event';
 import { OpenTrace } from '../session/open-trace';
@@ -65,7 +66,9 @@ function TracePanes({ session, services }: TracePanesProps): React.ReactElement 
             <TraceHeader session={session} />
             <div className="tmll-panes" ref={scroller}>
                 <div className="tmll-panes-top">
-                    <OverviewStrip session={session} theme={theme} />
+                    <OverviewStrip session={session} theme={theme}>
+                        <OverviewMarks session={session} bookmarks={services.bookmarks} />
+                    </OverviewStrip>
                     <TimeAxis time={session.time} onFormat={next => void services.timeFormat.set(next)} />
                     {pinned.length > 0 && (
                         <div className="tmll-panes-pinned">

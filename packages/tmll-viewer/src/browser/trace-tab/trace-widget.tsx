@@ -5,6 +5,7 @@ import { ContextMenuRenderer } from '@theia/core/lib/browser/context-menu-render
 import { StatefulWidget } from '@theia/core/lib/browser/shell/shell-layout-restorer';
 import { ReactWidget } from '@theia/core/lib/browser/widgets/react-widget';
 import { codicon } from '@theia/core/lib/browser/widgets/widget';
+import { Bookmarks } from '../bookmark/bookmarks';
 import { TraceViewerMenus } from '../commands/trace-viewer-menus';
 import { OverlayRegistry } from '../overlay/overlay-registry';
 import { OutputRendererRegistry } from '../renderer/output-renderer-registry';
@@ -53,6 +54,9 @@ export class TraceWidget extends ReactWidget implements StatefulWidget, PaneServ
 
     @inject(PaneActionRegistry)
     readonly actions: PaneActionRegistry;
+
+    @inject(Bookmarks)
+    readonly bookmarks: Bookmarks;
 
     @inject(ChartThemeProvider)
     readonly themes: ChartThemeProvider;

@@ -17,14 +17,15 @@ export interface DataTreeGridProps {
 }
 
 const ROW_HEIGHT = 20;
+const NO_COLUMNS: readonly TreeColumn[] = [];
 const NAME_WIDTH = 300;
-const LETTER_WIDTH = 7;
+const LETTER_WIDTH = 8.2;
 const WIDEST = 320;
 
 /** Lines with columns that can be sorted, of which only those in sight are in the document. */
 export function DataTreeGrid({ label, model, snapshot, goTo, onCopy }: DataTreeGridProps): React.ReactElement {
     const { rows, order, selected, tree } = snapshot;
-    const columns = tree.value?.columns ?? [];
+    const columns = tree.value?.columns ?? NO_COLUMNS;
     const { scrollerRef, viewportRef, top, shown, scale, scrollTo } = useRowScroll(rows.length, ROW_HEIGHT);
     const widths = React.useMemo(() => columnWidths(columns, rows), [columns, rows]);
     const id = React.useId();

@@ -5,7 +5,7 @@ import { SeriesPath } from '../../overlay/overlay';
 import { TraceSession } from '../../session/trace-session';
 import { computedRange } from '../selected-range';
 import { assignColors, setEntries, toggleEntry } from '../tree/check-state';
-import { defaultEntries, drawable, EntryNode, pathKey } from '../tree/entry-tree';
+import { drawable, EntryNode, pathKey } from '../tree/entry-tree';
 import { EntryTable } from '../xy/xy-fetch';
 import { GenericXyAnswer, GenericXyQuery } from './generic-xy-source';
 
@@ -143,7 +143,7 @@ export class GenericXyModel implements Disposable {
             const wanted = this.restored.checked && new Set(this.restored.checked.map(pathKey));
             const nodes = wanted
                 ? this.nodes.filter(({ path }) => wanted.has(pathKey(path)))
-                : defaultEntries(entries.value.roots);
+                : defaultCurves(this.nodes);
             this.draw(new Set(nodes.map(({ id }) => id)));
         }
     }
@@ -184,4 +184,13 @@ export class GenericXyModel implements Disposable {
         this.current = { ...this.current, ...change };
         this.changeEmitter.fire();
     }
+}
+
+/** How many series a chart shows at first when the trace server names none. */
+const DEFAULT_CURVES = 12;
+
+/** What the server names, else the first leaves: what stands above them only groups, and often says that it had data. */
+function defaultCurves(nodes: readonly EntryNode[]): readonly EntryNode[] {
+    const named = nodes.filter(({ isDefault }) => isDefault);
+    return named.length > 0 ? named : nodes.filter(({ children }) => children.length === 0).slice(0, DEFAULT_CURVES);
 }

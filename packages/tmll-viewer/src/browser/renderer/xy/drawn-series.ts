@@ -23,7 +23,11 @@ export function curvesOf({ entries, data, checked, colors }: XySnapshot, palette
 /** Of the overlays of a chart those that belong to one of its curves, and those that belong to the chart as a whole. */
 export function overlaysOn(overlays: readonly Overlay[], curves: readonly Curve[]): Overlay[] {
     const shown = new Set(curves.map(curve => pathKey(curve.node.path)));
-    return overlays.filter(({ series }) => series === undefined || shown.has(pathKey(series)));
+    const ids = new Set(curves.map(curve => curve.node.id));
+    return overlays.filter(
+        ({ series, entryId }) =>
+            (series === undefined || shown.has(pathKey(series))) && (entryId === undefined || ids.has(entryId))
+    );
 }
 
 /** How rows are named in a tooltip: by their path, without the output, and without the root where there is only one. */
