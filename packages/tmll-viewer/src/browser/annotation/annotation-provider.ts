@@ -6,9 +6,7 @@ import { overviewOutput } from '../overview/overview-source';
 import { TraceSessionImpl } from '../session/trace-session-impl';
 import { TraceSessionManagerImpl } from '../trace-tab/trace-session-manager-impl';
 import { AnnotationModel } from './annotation-model';
-
-/** What Trace Compass, and our own server, call the bands in which the tracer lost events. */
-export const LOST_EVENTS = 'Lost Events';
+import { LOST_EVENTS } from './annotation-source';
 
 /** Draws what trace servers have to mark. */
 @injectable()

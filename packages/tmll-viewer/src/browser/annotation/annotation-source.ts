@@ -7,6 +7,9 @@ import { TimeWindow } from '../session/time-model';
 /** Annotations by category, in the server's order. */
 export type Annotations = ReadonlyMap<string, readonly Annotation[]>;
 
+/** What Trace Compass, and our own server, call the bands in which the tracer lost events. */
+export const LOST_EVENTS = 'Lost Events';
+
 /** A trace server is asked for no more times at once. */
 const MOST_TIMES = 8192;
 

@@ -1,8 +1,7 @@
 import { Emitter, Event } from '@theia/core/lib/common/event';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import { userSentence } from '../load/user-sentence';
-import { TraceSession } from '../session/trace-session';
-import { TraceSessionManagerImpl } from '../trace-tab/trace-session-manager-impl';
+import { TraceSession, TraceSessionManager } from '../session/trace-session';
 import { Bookmark, BookmarkClient } from './bookmark-client';
 
 interface SessionBookmarks {
@@ -16,8 +15,8 @@ const NOTHING: SessionBookmarks = { list: [] };
 /** The bookmarks of all open traces. */
 @injectable()
 export class Bookmarks {
-    @inject(TraceSessionManagerImpl)
-    protected readonly sessions: TraceSessionManagerImpl;
+    @inject(TraceSessionManager)
+    protected readonly sessions: TraceSessionManager;
 
     protected readonly changeEmitter = new Emitter<void>();
     protected readonly known = new WeakMap<TraceSession, SessionBookmarks>();

@@ -1,7 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
-import { fetchAnnotations, fetchCategories } from '../annotation/annotation-source';
-import { LOST_EVENTS } from '../annotation/annotation-provider';
+import { fetchAnnotations, fetchCategories, LOST_EVENTS } from '../annotation/annotation-source';
 import { Bookmarks } from '../bookmark/bookmarks';
 import { LatestLoad } from '../load/latest-load';
 import { useEventValue } from '../react/use-event';
