@@ -39,7 +39,7 @@ export function GanttPane(props: GanttPaneProps): React.ReactElement {
         const known = found && {
             entries: async () => found,
             states: source.states.bind(source),
-            stateAt: source.stateAt.bind(source),
+            statesAt: source.statesAt.bind(source),
             tooltip: source.tooltip.bind(source)
         };
         const time = found && new TimeModelImpl(lengthOf(found));

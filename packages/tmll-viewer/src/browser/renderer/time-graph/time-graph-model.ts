@@ -40,8 +40,11 @@ const SETTLE_MS = 120;
 /** Rows are fetched in blocks, so that scrolling by a line asks for nothing new. */
 const BLOCK = 32;
 
+/** Of the rows in a group so many are looked at for the next change. */
+const MOST_JUMPING = 256;
+
 /** Where a time graph gets what it shows from. */
-export type GraphSource = Pick<TimeGraphSource, 'entries' | 'states' | 'stateAt' | 'tooltip'>;
+export type GraphSource = Pick<TimeGraphSource, 'entries' | 'states' | 'statesAt' | 'tooltip'>;
 
 /** What a time graph knows: its rows, which of them are open, and their states for what is on screen. */
 export class TimeGraphModel implements Disposable {
@@ -177,15 +180,19 @@ export class TimeGraphModel implements Disposable {
     }
 
     /**
-     * Selects the instant at which the selected row changes next, or did before. Exact at every zoom: the server is asked.
+     * Selects the instant at which the selected row changes next, or did before; of a row that only groups others, that of the
+     * first of them to change. Exact at every zoom: the server is asked.
      * @throws TspError when it cannot tell
      */
     async jumpToChange(direction: 1 | -1): Promise<void> {
-        const { selected, rows } = this.current;
-        const entryId = selected ?? rows.find(row => row.node.hasData)?.node.id;
-        if (entryId === undefined) {
+        const { selected, rows, entries } = this.current;
+        const nodes = flatten(entries.value?.roots ?? []);
+        const node = nodes.find(({ id }) => id === selected) ?? rows.find(row => row.node.hasData)?.node;
+        if (!node) {
             return;
         }
+        const below = flatten(node.children).filter(({ hasData }) => hasData);
+        const items = (below.length > 0 ? [node, ...below] : [node]).slice(0, MOST_JUMPING).map(({ id }) => id);
         this.jump?.abort();
         const { signal } = (this.jump = new AbortController());
         const { full, selection, view } = this.time;
@@ -194,11 +201,14 @@ export class TimeGraphModel implements Disposable {
         if (at < full.start || at > full.end) {
             return;
         }
-        const state = await this.source.stateAt(entryId, at, signal);
-        const change = state && (direction > 0 ? state.end : state.start);
-        if (!signal.aborted && change !== undefined) {
+        const states = await this.source.statesAt(items, at, signal);
+        if (!signal.aborted && states.length > 0) {
+            const change =
+                direction > 0
+                    ? Math.min(...states.map(({ end }) => end))
+                    : Math.max(...states.map(({ start }) => start));
             const time = Math.min(Math.max(change, full.start), full.end);
-            this.select(entryId);
+            this.select(node.id);
             this.time.setSelection({ start: time, end: time });
             this.bringIntoView(time);
         }

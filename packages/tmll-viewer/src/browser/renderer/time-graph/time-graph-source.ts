@@ -90,22 +90,23 @@ export class TimeGraphSource {
         return { request, rows: new Map(rows.map(row => [row.entryId, row])), arrows };
     }
 
-    /** The state of an entry at a time: the stretch in which it stays the same, ns from the origin. */
-    async stateAt(
-        entryId: number,
+    /** The states of entries at a time: the stretches in which each stays the same, ns from the origin. */
+    async statesAt(
+        items: readonly number[],
         time: number,
         signal: AbortSignal
-    ): Promise<{ readonly start: number; readonly end: number } | undefined> {
+    ): Promise<readonly { readonly start: number; readonly end: number }[]> {
         const { client, experiment } = this.session;
         const at = this.origin + BigInt(Math.round(time));
-        const query = QueryHelper.selectionTimeRangeQuery(at, at + 1n, 2, [entryId]);
+        const query = QueryHelper.selectionTimeRangeQuery(at, at + 1n, 2, [...items]);
         const { model } = await pollUntilComplete(
             () => client.fetchTimeGraphStates(experiment.UUID, this.output.id, query),
             this.options(signal)
         );
-        const states = model?.rows.find(row => row.entryId === entryId)?.states ?? [];
-        const found = states.find(state => state.start <= at && at < state.end);
-        return found && { start: Number(found.start - this.origin), end: Number(found.end - this.origin) };
+        return (model?.rows ?? []).flatMap(({ states }) => {
+            const found = states.find(state => state.start <= at && at < state.end);
+            return found ? [{ start: Number(found.start - this.origin), end: Number(found.end - this.origin) }] : [];
+        });
     }
 
     /** What the server has to say of a state, as name and text. */

@@ -19,7 +19,10 @@ function snapshot(checked: number[], loaded: number[]): XySnapshot {
         data: { loading: false, value: { request: { start: 0n, end: 1n, times: 2, items: loaded }, series } },
         checked: new Set(checked),
         colors: new Map(checked.map((id, index) => [id, index])),
-        fromZero: undefined
+        fromZero: undefined,
+        yWindow: undefined,
+        style: undefined,
+        statistics: false
     };
 }
 

@@ -9,14 +9,14 @@ import { XySnapshot } from './xy-pane-model';
 export type Curve = DrawnSeries & ReadableSeries & { readonly node: EntryNode };
 
 /** The curves of the checked entries for which there are values, in the order of the tree. */
-export function curvesOf({ entries, data, checked, colors }: XySnapshot, palette: readonly string[]): Curve[] {
+export function curvesOf({ entries, data, checked, colors, style }: XySnapshot, palette: readonly string[]): Curve[] {
     const nodes = drawable(entries.value?.roots ?? []);
     const values = new Map<number, XySeries>(data.value?.series.map(series => [series.id, series]));
     const nameOf = labelling(nodes);
     return nodes.flatMap(node => {
         const series = checked.has(node.id) ? values.get(node.id) : undefined;
         const color = palette[(colors.get(node.id) ?? 0) % palette.length];
-        return series ? [{ node, color, style: series.style, data: series, label: nameOf(node) }] : [];
+        return series ? [{ node, color, style: style ?? series.style, data: series, label: nameOf(node) }] : [];
     });
 }
 

@@ -11,6 +11,7 @@ import { ValueFormat } from './value-format';
 import { alignSeries, XySeries } from './xy-data';
 import { SeriesLook, xyOptions } from './xy-options';
 import { UPlot } from './uplot';
+import { YWindow } from './y-axis';
 
 /** A series and how it looks. */
 export interface DrawnSeries extends SeriesLook {
@@ -26,6 +27,8 @@ export interface XyChartContent {
     readonly format: ValueFormat;
     readonly fromZero: boolean;
     readonly ticks: TimeDisplay['ticks'];
+    /** What the Y axis has been zoomed to; undefined: the values decide. */
+    readonly yWindow: YWindow | undefined;
 }
 
 /** One uPlot chart that follows the time axis. It is made anew only when it must look different, not for new values. */
@@ -65,6 +68,8 @@ export class XyChartView implements Disposable {
         }
         if (!sameData(before.series, content.series)) {
             this.plot.setData(this.dataOf(content));
+        } else if (before.yWindow !== content.yWindow) {
+            this.plot.redraw();
         } else if (before.overlays !== content.overlays) {
             this.plot.redraw(false);
         }
@@ -82,7 +87,12 @@ export class XyChartView implements Disposable {
             },
             layout => this.onLayout(layout)
         );
-        const options = xyOptions({ ...content, view: () => this.time.view, plugins: [plugin] });
+        const options = xyOptions({
+            ...content,
+            view: () => this.time.view,
+            yWindow: () => yWindowOf(this.content),
+            plugins: [plugin]
+        });
         return new UPlot(options, this.dataOf(content), this.host);
     }
 
@@ -101,6 +111,10 @@ export class XyChartView implements Disposable {
             this.plot?.setScale('x', { min: start, max: end });
         });
     }
+}
+
+function yWindowOf(content: XyChartContent | undefined): [number, number] | undefined {
+    return content?.yWindow && [...content.yWindow];
 }
 
 function looksSame(one: XyChartContent, other: XyChartContent): boolean {

@@ -1,5 +1,7 @@
 /** How a series wants to be drawn; TSP calls it `series-type`. */
-export type SeriesStyle = 'line' | 'area' | 'bar' | 'scatter';
+export type SeriesStyle = 'line' | 'area' | 'step' | 'bar' | 'scatter';
+
+export const SERIES_STYLES: readonly SeriesStyle[] = ['line', 'area', 'step', 'bar', 'scatter'];
 
 /** The values of one entry over what was asked for. */
 export interface XySeries {

@@ -2,7 +2,7 @@ import { OutputDescriptor } from 'tsp-typescript-client/lib/models/output-descri
 import { fetchXyColumns, pollUntilComplete, QueryHelper, XySeriesColumns } from 'tmll-tsp';
 import { TraceSession } from '../../session/trace-session';
 import { buildEntryTree, EntryNode } from '../tree/entry-tree';
-import { SeriesStyle, XySeries } from './xy-data';
+import { SERIES_STYLES, XySeries } from './xy-data';
 import { XyRequest } from './xy-request';
 
 /** The rows beside a chart and what their columns are called. */
@@ -73,5 +73,3 @@ function toSeries({ seriesId, unit, dataType, seriesType, times, values }: XySer
         values
     };
 }
-
-const SERIES_STYLES: readonly SeriesStyle[] = ['line', 'area', 'bar', 'scatter'];

@@ -23,6 +23,8 @@ export interface XyOptionsInput {
     readonly fromZero: boolean;
     /** Where the time axis has round times. */
     readonly ticks: TimeDisplay['ticks'];
+    /** What the user has zoomed the Y axis to, at the time of drawing; undefined: the values decide. */
+    yWindow(): [number, number] | undefined;
     /** What is on screen at the time of drawing. */
     view(): TimeWindow;
     readonly plugins: uPlot.Plugin[];
@@ -51,7 +53,7 @@ export function xyOptions(input: XyOptionsInput): uPlot.Options {
                     return [start, end];
                 }
             },
-            y: { range: (_, low, high) => yRange(low ?? undefined, high ?? undefined, fromZero) }
+            y: { range: (_, low, high) => input.yWindow() ?? yRange(low ?? undefined, high ?? undefined, fromZero) }
         },
         axes: [timeAxis(input), valueAxis(input.theme, format)],
         series: [{}, ...series.map(seriesOptions)],
@@ -99,6 +101,9 @@ function seriesOptions({ color, style }: SeriesLook): uPlot.Series {
             };
         case 'area':
             return { ...line, fill: `${color}${AREA_OPACITY}` };
+        case 'step':
+            // A value stands for the time that ends at it.
+            return { ...line, paths: UPlot.paths.stepped?.({ align: -1 }) };
         case 'line':
             return line;
     }

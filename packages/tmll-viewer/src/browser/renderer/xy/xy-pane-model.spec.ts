@@ -115,7 +115,7 @@ describe('XyPaneModel', () => {
         const { model, saved } = create();
         await settle();
         model.setChecked(model.snapshot.entries.value?.roots[0].children ?? [], true);
-        model.setFromZero(false);
+        model.setLook({ fromZero: false });
         const state = JSON.parse(JSON.stringify(saved[saved.length - 1]));
         expect(state).toEqual({
             checked: [
@@ -123,7 +123,8 @@ describe('XyPaneModel', () => {
                 ['CPU Usage', 'host', 'sshd'],
                 ['CPU Usage', 'host', 'bash']
             ],
-            fromZero: false
+            fromZero: false,
+            statistics: false
         });
         const again = create({ checked: [['CPU Usage', 'host', 'bash'], ['gone']], fromZero: false }).model;
         await settle();

@@ -7,6 +7,8 @@ import { TraceSession } from '../../session/trace-session';
 import { assignColors, setEntries, toggleEntry } from '../tree/check-state';
 import { defaultEntries, drawable, EntryNode, pathKey } from '../tree/entry-tree';
 import { EntryTable, fetchEntries, fetchSeries, XyAnswer } from './xy-fetch';
+import { SeriesStyle } from './xy-data';
+import { YWindow } from './y-axis';
 import { answers, XyRequest, xyRequest } from './xy-request';
 
 /** What is kept of an XY pane over a reload, as JSON. */
@@ -15,6 +17,12 @@ export interface XyPaneState {
     readonly checked?: readonly SeriesPath[];
     /** What the user has chosen for the Y axis; undefined: what suits the unit. */
     readonly fromZero?: boolean;
+    /** What the Y axis has been zoomed to; undefined: the values decide. */
+    readonly yWindow?: YWindow;
+    /** How all series are drawn; undefined: as the trace server wants each. */
+    readonly style?: SeriesStyle;
+    /** Statistics are shown beside the chart. */
+    readonly statistics?: boolean;
 }
 
 /** All that an XY pane shows, as one value; another one after each change. */
@@ -25,6 +33,9 @@ export interface XySnapshot {
     /** Number of the colour of each checked entry. */
     readonly colors: ReadonlyMap<number, number>;
     readonly fromZero: boolean | undefined;
+    readonly yWindow: YWindow | undefined;
+    readonly style: SeriesStyle | undefined;
+    readonly statistics: boolean;
 }
 
 /** Requests wait until zooming and panning have paused for this long. */
@@ -60,7 +71,10 @@ export class XyPaneModel implements Disposable {
             data: this.dataLoad.state,
             checked: new Set(),
             colors: new Map(),
-            fromZero: this.restored.fromZero
+            fromZero: this.restored.fromZero,
+            yWindow: this.restored.yWindow,
+            style: this.restored.style,
+            statistics: this.restored.statistics ?? false
         };
     }
 
@@ -110,8 +124,9 @@ export class XyPaneModel implements Disposable {
         this.check(setEntries(nodes, on, this.current.checked));
     }
 
-    setFromZero(fromZero: boolean): void {
-        this.update({ fromZero });
+    /** Changes how the chart looks. */
+    setLook(look: Partial<Pick<XySnapshot, 'fromZero' | 'yWindow' | 'style' | 'statistics'>>): void {
+        this.update(look);
         this.saveState();
     }
 
@@ -184,7 +199,8 @@ export class XyPaneModel implements Disposable {
 
     private saveState(): void {
         const checked = this.nodes.filter(node => this.current.checked.has(node.id)).map(node => node.path);
-        this.restored = { checked, fromZero: this.current.fromZero };
+        const { fromZero, yWindow, style, statistics } = this.current;
+        this.restored = { checked, fromZero, yWindow, style, statistics };
         this.save(this.restored);
     }
 

@@ -1,6 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
 import { OverlayRegistry } from '../../overlay/overlay-registry';
+import { CheckMenu, CheckMenuItem } from '../../react/check-menu';
 import { useEventValue } from '../../react/use-event';
 import { ToolButton } from '../../react/tool-button';
 import { useSize } from '../../react/use-size';
@@ -12,6 +13,9 @@ import { curvesOf, overlaysOn } from './drawn-series';
 import { EntryPanel } from '../tree/entry-panel';
 import { pathKey } from '../tree/entry-tree';
 import { valueFormat } from './value-format';
+import { SERIES_STYLES, SeriesStyle } from './xy-data';
+import { XyStatisticsPanel } from './xy-statistics-panel';
+import { YWindow } from './y-axis';
 import { MOST_SERIES, XyPaneModel, XyPaneState, XySnapshot } from './xy-pane-model';
 import { XyPlot } from './xy-plot';
 
@@ -22,7 +26,7 @@ export interface XyPaneProps extends OutputPaneProps {
 
 /** An XY output: its series to choose from, and a chart of those that are checked. */
 export function XyPane(props: XyPaneProps): React.ReactElement {
-    const { session, output, registry, themes, hiddenOverlays, savedState, saveState } = props;
+    const { session, output, registry, themes, hiddenOverlays, savedState, saveState, offerExport } = props;
     const [model] = React.useState(
         () => new XyPaneModel(session, output, themes.current.series.length, savedState as XyPaneState, saveState)
     );
@@ -44,6 +48,7 @@ export function XyPane(props: XyPaneProps): React.ReactElement {
     const unit = curves[0]?.data.unit ?? '';
     const format = React.useMemo(() => valueFormat(unit), [unit]);
     const fromZero = snapshot.fromZero ?? format.startsAtZero;
+    const zoomY = React.useCallback((yWindow: YWindow | undefined) => model.setLook({ yWindow }), [model]);
     const colors = React.useMemo(
         () => new Map([...snapshot.colors].map(([id, color]) => [id, theme.series[color]])),
         [snapshot.colors, theme]
@@ -60,17 +65,58 @@ export function XyPane(props: XyPaneProps): React.ReactElement {
                 onToggle={node => model.toggle(node)}
                 onSetChecked={(nodes, on) => model.setChecked(nodes, on)}
             >
-                <ToolButton icon="fold-down" pressed={fromZero} onClick={() => model.setFromZero(!fromZero)}>
+                <ToolButton
+                    icon="fold-down"
+                    pressed={fromZero}
+                    onClick={() => model.setLook({ fromZero: !fromZero, yWindow: undefined })}
+                >
                     {nls.localize('tmll/viewer/xy/fromZero', 'Start the Y axis at zero')}
+                </ToolButton>
+                <CheckMenu
+                    icon="graph"
+                    label={nls.localize('tmll/viewer/xy/style', 'How series are drawn')}
+                    items={styleItems(snapshot.style)}
+                    onToggle={id => model.setLook({ style: SERIES_STYLES.find(style => style === id) })}
+                />
+                <ToolButton
+                    icon="symbol-numeric"
+                    pressed={snapshot.statistics}
+                    onClick={() => model.setLook({ statistics: !snapshot.statistics })}
+                >
+                    {nls.localize('tmll/viewer/xy/statistics', 'Statistics of the selection')}
                 </ToolButton>
             </EntryPanel>
             <TreeSplitter />
             <div className="tmll-xy-plot" ref={sizeRef}>
-                <XyPlot {...{ session, size, curves, overlays, theme, format, fromZero }} name={output.name} />
+                <XyPlot
+                    {...{ session, size, curves, overlays, theme, format, fromZero, offerExport }}
+                    name={output.name}
+                    yWindow={snapshot.yWindow}
+                    onZoomY={zoomY}
+                />
                 <XyStatus snapshot={snapshot} name={output.name} onRetry={() => model.retry()} />
+                {snapshot.statistics && <XyStatisticsPanel {...{ session, output, curves, format }} />}
             </div>
         </div>
     );
+}
+
+function styleItems(chosen: SeriesStyle | undefined): CheckMenuItem[] {
+    const labels: Readonly<Record<SeriesStyle, string>> = {
+        line: nls.localize('tmll/viewer/xy/style/line', 'Lines'),
+        area: nls.localize('tmll/viewer/xy/style/area', 'Areas'),
+        step: nls.localize('tmll/viewer/xy/style/step', 'Steps'),
+        bar: nls.localize('tmll/viewer/xy/style/bar', 'Bars'),
+        scatter: nls.localize('tmll/viewer/xy/style/scatter', 'Points')
+    };
+    return [
+        {
+            id: 'server',
+            label: nls.localize('tmll/viewer/xy/style/server', 'As the trace server says'),
+            checked: chosen === undefined
+        },
+        ...SERIES_STYLES.map(style => ({ id: style, label: labels[style], checked: style === chosen }))
+    ];
 }
 
 interface XyStatusProps {

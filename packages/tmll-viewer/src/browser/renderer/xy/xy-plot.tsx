@@ -15,7 +15,10 @@ import { usePlotLayout } from './use-plot-layout';
 import { ValueFormat } from './value-format';
 import { XyChart } from './xy-chart';
 import { readout, Readout } from './xy-readout';
+import { OutputPaneProps } from '../output-renderer';
+import { xyCsv, xyPicture } from './xy-export';
 import { XyTooltip } from './xy-tooltip';
+import { YAxis, YWindow } from './y-axis';
 
 export interface XyPlotProps {
     readonly session: TraceSession;
@@ -26,6 +29,9 @@ export interface XyPlotProps {
     readonly theme: ChartTheme;
     readonly format: ValueFormat;
     readonly fromZero: boolean;
+    readonly yWindow: YWindow | undefined;
+    readonly onZoomY: (range: YWindow | undefined) => void;
+    readonly offerExport: OutputPaneProps['offerExport'];
 }
 
 interface Hover {
@@ -37,7 +43,7 @@ interface Hover {
 
 /** The chart itself with what is shown and read out above it. */
 export function XyPlot(props: XyPlotProps): React.ReactElement {
-    const { session, name, size, curves, overlays, theme, format, fromZero } = props;
+    const { session, name, size, curves, overlays, theme, format, fromZero, yWindow, onZoomY, offerExport } = props;
     const display = React.useContext(TimeDisplayContext);
     const [hover, setHover] = React.useState<Hover>();
     const { layoutRef, settled, onLayout } = usePlotLayout();
@@ -47,9 +53,17 @@ export function XyPlot(props: XyPlotProps): React.ReactElement {
         return () => listener.dispose();
     }, [session]);
     const content = React.useMemo(
-        () => ({ size, theme, series: curves, overlays, format, fromZero, ticks: display.ticks }),
-        [size, theme, curves, overlays, format, fromZero, display]
+        () => ({ size, theme, series: curves, overlays, format, fromZero, ticks: display.ticks, yWindow }),
+        [size, theme, curves, overlays, format, fromZero, display, yWindow]
     );
+    React.useEffect(() => {
+        const { time, origin } = session;
+        offerExport({
+            csv: () => xyCsv(curves, time.view, origin),
+            picture: () => xyPicture({ title: name, content, curves, view: time.view, origin, ...layoutRef.current })
+        });
+        return () => offerExport(undefined);
+    }, [offerExport, session, curves, content, name, layoutRef]);
     const onPointerMove = (event: React.PointerEvent<HTMLElement>): void => {
         if (event.buttons !== 0) {
             setHover(undefined);
@@ -83,6 +97,7 @@ export function XyPlot(props: XyPlotProps): React.ReactElement {
                 onPointerMove={onPointerMove}
                 onPointerLeave={() => setHover(undefined)}
             />
+            <YAxis name={name} layoutRef={layoutRef} onZoom={onZoomY} />
             <OverlaySummary layout={settled} />
             {hover && <XyTooltip {...hover} theme={theme} />}
         </>
