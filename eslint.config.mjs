@@ -34,7 +34,12 @@ const analysisLayers = [
 ];
 
 /** Inside a Theia extension: `common` knows neither DOM nor Node, `browser` and `node` never meet. */
-const theiaFolders = { common: ['browser', 'node'], browser: ['node'], node: ['browser'] };
+const theiaFolders = {
+  common: ['browser', 'node', 'electron-main'],
+  browser: ['node', 'electron-main'],
+  node: ['browser', 'electron-main'],
+  'electron-main': ['browser', 'node']
+};
 const theiaPackages = ['tmll-viewer', 'tmll-extension'];
 
 const onlyTheia = { group: ['@theia/*'], message: 'Only the Theia extensions know Theia.' };
@@ -124,6 +129,7 @@ export default tseslint.config(
     files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
     languageOptions: {
       globals: {
+        globalThis: 'readonly',
         process: 'readonly',
         console: 'readonly',
         module: 'writable',

@@ -19,6 +19,11 @@ export class Workbench {
     /** Loads the application and waits until it can be used. */
     static async open(page: Page, address: string): Promise<Workbench> {
         await page.goto(address);
+        return Workbench.attach(page);
+    }
+
+    /** Waits until the application that a page loads can be used. */
+    static async attach(page: Page): Promise<Workbench> {
         await page.locator('.theia-preload').waitFor({ state: 'detached' });
         return new Workbench(page);
     }

@@ -1,3 +1,4 @@
+import { credentialsFor } from './credentials';
 import { DEFAULT_TIMEOUT_MS, RequestOptions } from './request-options';
 import { TspError } from './tsp-error';
 
@@ -42,7 +43,7 @@ export async function exchange<T>(
         options.signal?.throwIfAborted();
         const headers = { Accept: 'application/json', ...options.headers, ...init.headers };
         const response = await guard(
-            fetch(url, { ...init, headers, signal: limit.signal }),
+            fetch(url, { ...init, headers, credentials: credentialsFor(url), signal: limit.signal }),
             'The trace server cannot be reached; start it or correct its address'
         );
         return await read({

@@ -1,4 +1,5 @@
 export * from 'tsp-typescript-client';
+export { sendCookiesTo } from './credentials';
 export { createTspClient, normalizeBaseUrl } from './tsp-client';
 export { EventBatch, EventStreamHead, LostStretch } from './events/event-batch';
 export { EventQuery, EventSink, EventStreamEnd, fetchEvents } from './events/fetch-events';

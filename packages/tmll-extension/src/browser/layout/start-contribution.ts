@@ -4,6 +4,7 @@ import { ApplicationShell, FrontendApplicationContribution } from '@theia/core/l
 import { FrontendApplicationStateService } from '@theia/core/lib/browser/frontend-application-state';
 import { TraceSessionManager } from 'tmll-viewer';
 import { TmllServer } from '../../common/tmll-server';
+import { tracesOfWindow } from '../../common/window-traces';
 import { FindingsViewContribution } from '../findings/findings-view-contribution';
 import { AnalysisViewContribution } from '../panel/analysis-view-contribution';
 import { WelcomeContribution } from '../welcome/welcome-contribution';
@@ -72,7 +73,8 @@ export class StartContribution implements FrontendApplicationContribution {
 
     protected async greet(): Promise<void> {
         try {
-            const paths = await this.server.initialTraces();
+            const ofWindow = tracesOfWindow(window.location.search);
+            const paths = ofWindow.length > 0 ? ofWindow : await this.server.initialTraces();
             if (paths.length > 0 && sessionStorage.getItem(OPENED_KEY) !== JSON.stringify(paths)) {
                 sessionStorage.setItem(OPENED_KEY, JSON.stringify(paths));
                 await openTraces(this.sessions, this.messages, paths);

@@ -4,10 +4,14 @@
  */
 import 'reflect-metadata';
 import { Container } from '@theia/core/shared/inversify';
+import { environment } from '@theia/core';
 import { Emitter } from '@theia/core/lib/common/event';
+import { sendCookiesTo } from 'tmll-tsp';
 import { ServiceState } from '../../common/tmll-server';
 import { ServiceMonitor } from '../service/service-monitor';
 import { ProxiedTraceServer } from './proxied-trace-server';
+
+jest.mock('tmll-tsp', () => ({ sendCookiesTo: jest.fn() }));
 
 describe('ProxiedTraceServer', () => {
     let onDidChange: Emitter<ServiceState>;
@@ -39,6 +43,13 @@ describe('ProxiedTraceServer', () => {
     it('is at the origin of the page', async () => {
         create(up(1));
         expect(await server.url()).toBe('http://localhost/tmll-tsp');
+        expect(sendCookiesTo).not.toHaveBeenCalled();
+    });
+
+    it('is shown the cookie of a desktop window, whose page has an origin of its own', async () => {
+        jest.spyOn(environment.electron, 'is').mockReturnValue(true);
+        create(up(1));
+        expect(sendCookiesTo).toHaveBeenCalledWith(await server.url());
     });
 
     it('is another one when a new process has taken over, as soon as that can be asked', () => {

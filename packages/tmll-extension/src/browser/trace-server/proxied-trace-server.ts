@@ -1,6 +1,7 @@
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
-import { Emitter, Event } from '@theia/core';
+import { environment, Emitter, Event } from '@theia/core';
 import { Endpoint } from '@theia/core/lib/browser/endpoint';
+import { sendCookiesTo } from 'tmll-tsp';
 import { TraceServerEndpoint } from 'tmll-viewer';
 import { ServiceState, TSP_PROXY_PATH } from '../../common/tmll-server';
 import { ServiceMonitor } from '../service/service-monitor';
@@ -25,7 +26,11 @@ export class ProxiedTraceServer implements TraceServerEndpoint {
 
     async url(): Promise<string> {
         await this.monitor.whenTraceServerUp();
-        return new Endpoint({ path: TSP_PROXY_PATH }).getRestUrl().toString();
+        const url = new Endpoint({ path: TSP_PROXY_PATH }).getRestUrl().toString();
+        if (environment.electron.is()) {
+            sendCookiesTo(url);
+        }
+        return url;
     }
 
     protected follow({ generation, traceServer }: ServiceState): void {

@@ -9,6 +9,7 @@ import type { ErrorBody } from 'tmll-service/protocol';
 import { TSP_PROXY_PATH } from '../../common/tmll-server';
 import { ServiceConnection } from '../service/service-connection';
 import { SERVICE_HOST } from '../service/service-http';
+import { admitFilePage } from './file-page';
 import { forward } from './forward';
 import { isSameOrigin } from './same-origin';
 
@@ -46,6 +47,8 @@ export class TspProxy implements BackendApplicationContribution {
     protected async handle(request: Request, response: Response, next: NextFunction): Promise<void> {
         if (request.path !== TSP_PROXY_PATH && !request.path.startsWith(`${TSP_PROXY_PATH}/`)) {
             next();
+        } else if (environment.electron.is() && admitFilePage(request, response)) {
+            response.status(204).end();
         } else if (!(await this.isAllowed(request))) {
             const detail = 'Only pages of this application may ask its trace server.';
             refuse(response, 403, { title: 'Foreign page', detail });
