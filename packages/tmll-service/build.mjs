@@ -26,6 +26,7 @@ const COMPUTING = {
 const ENTRIES = {
   ...COMPUTING,
   service: join(HERE, 'src/service.ts'),
+  'trace-compass-main': join(HERE, 'src/trace-servers/trace-compass/trace-compass-main.ts'),
   tmll: join(HERE, 'src/cli/tmll.ts'),
   // The frame of piscina's worker threads, which it looks for under this name beside itself.
   worker: join(dirname(createRequire(import.meta.url).resolve('piscina')), 'worker.js')

@@ -9,7 +9,7 @@ import { startService } from './service/start-service';
 import { messageOf } from './service/errors';
 
 const USAGE =
-    'Usage: node service.js [--port PORT] [--host ADDRESS] [--data-dir FOLDER] [--upstream URL] [--parent-watch PID]';
+    'Usage: node service.js [--port PORT] [--host ADDRESS] [--data-dir FOLDER] [--upstream URL | --trace-compass PATH|auto] [--parent-watch PID]';
 
 /** How long the service may take to end in order. */
 const CLOSE_LIMIT_MS = 5000;
@@ -33,13 +33,21 @@ interface Options {
     readonly host?: string;
     readonly dataFolder?: string;
     readonly upstream?: string;
+    readonly traceCompass?: string;
     readonly parent?: number;
 }
 
 /** @throws Error in one sentence, with the usage */
 function readOptions(): Options {
     const text = { type: 'string' } as const;
-    const options = { port: text, host: text, 'data-dir': text, upstream: text, 'parent-watch': text };
+    const options = {
+        port: text,
+        host: text,
+        'data-dir': text,
+        upstream: text,
+        'trace-compass': text,
+        'parent-watch': text
+    };
     try {
         const { values } = parseArgs({ options });
         return {
@@ -47,6 +55,7 @@ function readOptions(): Options {
             host: values.host,
             dataFolder: values['data-dir'],
             upstream: values.upstream,
+            traceCompass: values['trace-compass'],
             parent: readNumber('--parent-watch', values['parent-watch'])
         };
     } catch (error) {

@@ -135,3 +135,25 @@ describe('TmllClient', () => {
         expect(() => new TmllClient({ baseUrl: 'nowhere' })).toThrow('is not the URL of a trace server');
     });
 });
+
+describe('TmllClient.connect', () => {
+    it('takes the server that answers, and installs none', async () => {
+        const installTraceServer = jest.fn();
+        const connected = await TmllClient.connect({ baseUrl: server.url, installTraceServer });
+        expect(connected.baseUrl).toBe(server.url);
+        expect(installTraceServer).not.toHaveBeenCalled();
+    });
+
+    it('takes the one that it is given where none answers', async () => {
+        const installTraceServer = async (): Promise<{ url: string }> => ({ url: server.url });
+        const connected = await TmllClient.connect({ baseUrl: 'http://127.0.0.1:1/tsp/api', installTraceServer });
+        expect(connected.baseUrl).toBe(server.url);
+    });
+
+    it('says that none answers where it may not install one, and why one could not be installed', async () => {
+        const baseUrl = 'http://127.0.0.1:1/tsp/api';
+        await expect(TmllClient.connect({ baseUrl })).rejects.toMatchObject({ name: 'TspError' });
+        const installTraceServer = (): Promise<never> => Promise.reject(new Error('no room'));
+        await expect(TmllClient.connect({ baseUrl, installTraceServer })).rejects.toThrow('no room');
+    });
+});

@@ -22,6 +22,14 @@ export interface TmllClientOptions {
     readonly signal?: AbortSignal;
 }
 
+export interface ConnectOptions extends TmllClientOptions {
+    /**
+     * Called when no trace server answers at the base URL: starts one, installed if need be, and tells its base URL. In Node that is
+     * `() => startTraceServer({ install: true })` of `tmll-service`.
+     */
+    readonly installTraceServer?: () => Promise<{ readonly url: string }>;
+}
+
 /** An experiment that a trace server knows. */
 export interface ExperimentSummary {
     readonly uuid: string;
@@ -47,6 +55,26 @@ export class TmllClient {
         this.baseUrl = normalizeBaseUrl(baseUrl);
         this.client = createTspClient(this.baseUrl);
         this.signal = signal;
+    }
+
+    /**
+     * A client of a trace server that is there and ready: the one at the base URL, or else the one that `installTraceServer` gives.
+     * @throws TspError when there is none; what `installTraceServer` throws
+     */
+    static async connect({ installTraceServer, ...options }: ConnectOptions = {}): Promise<TmllClient> {
+        const client = new TmllClient(options);
+        try {
+            await client.checkHealth();
+            return client;
+        } catch (error) {
+            if (!(error instanceof TspError) || installTraceServer === undefined) {
+                throw error;
+            }
+        }
+        const { url } = await installTraceServer();
+        const installed = new TmllClient({ ...options, baseUrl: url });
+        await installed.checkHealth();
+        return installed;
     }
 
     /**

@@ -4,6 +4,7 @@ import { addAnomalies } from './commands/anomalies';
 import { addChangePoints } from './commands/changepoints';
 import { addDetect } from './commands/detect';
 import { addEvents } from './commands/events';
+import { addInstallTraceServer } from './commands/install-trace-server';
 import { addOutputs } from './commands/outputs';
 import { addSeries } from './commands/series';
 import { addServe } from './commands/serve';
@@ -18,7 +19,8 @@ const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [
     addAnomalies,
     addChangePoints,
     addDetect,
-    addServe
+    addServe,
+    addInstallTraceServer
 ];
 
 const HELP = `

@@ -114,7 +114,7 @@ export class Upstream {
 
     /**
      * Asks and reads the whole answer, uncompressed.
-     * @throws HttpError 503 or 504 when there is no whole answer, 502 when it is too large to be read
+     * @throws HttpError 503 or 504 when there is no whole answer, AnswerTooLarge
      */
     async ask({ path, method, headers, body, answerMs, signal }: Question): Promise<UpstreamAnswer> {
         const base = new URL(await this.traceServer.whenUp());
@@ -191,6 +191,13 @@ export function sendAnswer(response: Response, answer: UpstreamAnswer, body: Buf
     response.writeHead(answer.status, answer.statusMessage, headers).end(body);
 }
 
+/** An answer that is too large to be read whole. */
+export class AnswerTooLarge extends HttpError {
+    constructor() {
+        super(502, 'Answer too large', 'The answer of the trace server is too large to add to it.');
+    }
+}
+
 class SilenceError extends Error {
     constructor(readonly limitMs: number) {
         super(`silent for ${limitMs / 1000} s`);
@@ -214,11 +221,7 @@ async function readAll(reply: IncomingMessage, server: string): Promise<Buffer> 
             length += chunk.length;
             if (length > ANSWER_LIMIT_BYTES) {
                 reply.destroy();
-                throw new HttpError(
-                    502,
-                    'Answer too large',
-                    'The answer of the trace server is too large to add to it.'
-                );
+                throw new AnswerTooLarge();
             }
             chunks.push(chunk);
         }

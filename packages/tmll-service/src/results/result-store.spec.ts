@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from '../test-support/eventually';
 import { temporaryFolder } from '../test-support/temporary-folder';
 import { ResultDescription, SCHEMA_VERSION } from './result-file';
 import { ResultStore } from './result-store';
@@ -123,12 +124,15 @@ describe('ResultStore', () => {
         const other = new ResultStore(folder, line => log.push(line));
         await store.write(describedAs(id('a')), json);
         utimesSync(folder, 1, 1);
-        expect(await other.list()).toHaveLength(1);
+        const seen = (count: number): Promise<true> =>
+            eventually(async () => (await other.list()).length === count || undefined, `${count} results`);
+        await seen(1);
         await store.write(describedAs(id('b')), json);
-        expect(await other.list()).toHaveLength(2);
+        await seen(2);
         utimesSync(folder, 2, 2);
         expect(await other.list()).toHaveLength(2);
         await store.delete(id('a'));
+        await seen(1);
         expect((await other.list()).map(header => header.id)).toEqual([id('b')]);
     });
 

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isErrorCode } from '../service/errors';
+import { FolderCache } from '../service/folder-cache';
 import { Log } from '../service/log';
 import {
     readResultFile,
@@ -17,7 +18,6 @@ const ID_PATTERN = /^[0-9a-f]{32}$/;
 const DEFAULT_LIMIT_BYTES = 2 * 1024 ** 3;
 /** An unfinished file older than this was left by a process that ended while it wrote. */
 const UNFINISHED_AGE_MS = 3_600_000;
-const SETTLED_MS = 100;
 
 /**
  * Results of analyses on disk, one file each, under the key of what was asked (`resultKey`). Several processes may use one
@@ -25,13 +25,16 @@ const SETTLED_MS = 100;
  * has not been asked for longest goes when the folder outgrows its limit.
  */
 export class ResultStore {
-    private listed: { readonly changedMs: number; readonly headers: readonly ResultHeader[] } | undefined;
+    /** Lists are asked for with every request of a trace viewer. */
+    private readonly headers: FolderCache<readonly ResultHeader[]>;
 
     constructor(
         private readonly folder: string,
         private readonly log: Log,
         private readonly limitBytes: number = DEFAULT_LIMIT_BYTES
-    ) {}
+    ) {
+        this.headers = new FolderCache(folder, () => this.readHeaders());
+    }
 
     /** What is known of the result with this id, undefined when there is none. */
     async find(id: string): Promise<ResultHeader | undefined> {
@@ -61,11 +64,12 @@ export class ResultStore {
         await mkdir(this.folder, { recursive: true, mode: 0o700 });
         await writeResultFile(this.path(description.id), description, json);
         await this.prune(description.id);
+        this.headers.forget();
     }
 
     /** All results, or those of the traces with a fingerprint; the newest first. */
     async list(fingerprint?: string): Promise<ResultHeader[]> {
-        return (await this.headers())
+        return (await this.headers.get())
             .filter(header => fingerprint === undefined || header.fingerprint === fingerprint)
             .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
     }
@@ -73,23 +77,8 @@ export class ResultStore {
     async delete(id: string): Promise<void> {
         if (ID_PATTERN.test(id)) {
             await rm(this.path(id), { force: true });
+            this.headers.forget();
         }
-    }
-
-    /**
-     * The headers of all files. Lists are asked for with every request of a trace viewer, so what was read is kept until the
-     * folder changes: another process may write to it as well.
-     */
-    private async headers(): Promise<readonly ResultHeader[]> {
-        const changedMs = await this.lastChange();
-        if (this.listed === undefined || this.listed.changedMs !== changedMs) {
-            // Another change within the same tick of the file system's clock would not show.
-            const isSettled = Date.now() - changedMs > SETTLED_MS;
-            const headers = await this.readHeaders();
-            this.listed = isSettled ? { changedMs, headers } : undefined;
-            return headers;
-        }
-        return this.listed.headers;
     }
 
     private async readHeaders(): Promise<readonly ResultHeader[]> {
@@ -97,10 +86,6 @@ export class ResultStore {
             .filter(name => name.endsWith(SUFFIX))
             .map(name => name.slice(0, -SUFFIX.length));
         return (await Promise.all(ids.map(id => this.find(id)))).filter(header => header !== undefined);
-    }
-
-    private async lastChange(): Promise<number> {
-        return (await stat(this.folder).catch(ignoreMissing))?.mtimeMs ?? 0;
     }
 
     private path(id: string): string {

@@ -13,7 +13,6 @@ import { JobManager } from '../jobs/job-manager';
 import {
     PROTOCOL_VERSION,
     RESULTS_FOLDER_NAME,
-    TRACE_SERVER_FOLDER_NAME,
     ServiceHealth,
     ServiceLock,
     TraceServerState,
@@ -21,10 +20,8 @@ import {
 } from '../protocol';
 import { describeExperiment } from '../results/describe-experiment';
 import { ResultStore } from '../results/result-store';
-import { EmbeddedTraceServer } from '../trace-servers/embedded';
-import { RemoteTraceServer } from '../trace-servers/remote';
+import { chooseTraceServer, TraceServerChoice } from '../trace-servers/choose-trace-server';
 import { TraceServer } from '../trace-servers/trace-server';
-import { tspBaseUrl } from '../trace-servers/tsp-base-url';
 import { isErrorCode, messageOf } from './errors';
 import { LockFile } from './lock-file';
 import { Log } from './log';
@@ -37,7 +34,7 @@ const OUTPUTS_FOLDER_NAME = 'outputs';
 /** Hosts keep connections open between requests; a short limit would close them just when they are used again. */
 const RESTING_CONNECTION_MS = 60_000;
 
-export interface ServiceOptions {
+export interface ServiceOptions extends TraceServerChoice {
     /** The folder of the bundled scripts: `analysis-worker.js`, `trace-server.js` and `record-worker.js`. */
     readonly scripts: string;
     readonly log: Log;
@@ -47,8 +44,6 @@ export interface ServiceOptions {
     readonly host?: string;
     /** Default: `userDataFolder`. */
     readonly dataFolder?: string;
-    /** Base URL of a trace server that somebody else runs; without it the service runs the embedded one. */
-    readonly upstream?: string;
     /** The analyses on offer; the worker must have the same. Default: all. */
     readonly modules?: readonly AnalysisModule[];
     readonly pool?: Partial<PoolOptions>;
@@ -63,23 +58,19 @@ export interface Service {
     close(): Promise<void>;
 }
 
-/** @throws Error in one sentence when the port cannot be had or the upstream's URL is none */
+/** @throws Error in one sentence when the port cannot be had or the trace server is none */
 export async function startService(options: ServiceOptions): Promise<Service> {
     const { log, host = '127.0.0.1', modules = ANALYSIS_MODULES } = options;
     const dataFolder = options.dataFolder ?? userDataFolder(process.platform, process.env, homedir());
-    const remote = options.upstream === undefined ? undefined : tspBaseUrl(options.upstream);
     const events = new ServiceEvents();
     const server = createServer({ keepAliveTimeout: RESTING_CONNECTION_MS });
     const port = await listen(server, options.port ?? 0, host);
     const onDidChangeState = (state: TraceServerState): void => events.emit({ type: 'trace-server', state });
-    const traceServer: TraceServer = remote
-        ? new RemoteTraceServer(remote, onDidChangeState)
-        : new EmbeddedTraceServer({
-              entry: join(options.scripts, 'trace-server.js'),
-              dataFolder: join(dataFolder, TRACE_SERVER_FOLDER_NAME),
-              log,
-              onDidChangeState
-          });
+    const surroundings = { scripts: options.scripts, dataFolder, log, onDidChangeState };
+    const traceServer = await chooseTraceServer(options, surroundings).catch((error: unknown) => {
+        server.close();
+        throw error;
+    });
     const pool = new AnalysisPool({ workerFile: join(options.scripts, 'analysis-worker.js'), log, ...options.pool });
     const store = new ResultStore(join(dataFolder, RESULTS_FOLDER_NAME), log);
     const serverUrl = (): Promise<string> => traceServer.whenUp();

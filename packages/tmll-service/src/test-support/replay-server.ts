@@ -12,8 +12,10 @@ export interface ReplayServer {
     readonly experimentId: string;
     /** What it was asked, in order. */
     readonly asked: readonly { readonly method: string; readonly path: string; readonly body: string }[];
-    /** Answers nothing from now on, as a server that hangs; or answers again. */
-    setSilent(silent: boolean): void;
+    /** Requests that were given up before they were answered. */
+    readonly givenUp: readonly string[];
+    /** Answers nothing from now on to requests for such paths, as a server that hangs; undefined: answers again. */
+    setSilent(paths: RegExp | undefined): void;
     close(): Promise<void>;
 }
 
@@ -29,13 +31,15 @@ export async function startReplayServer(trace: string, port = 0): Promise<Replay
     );
     const byPath = new Map([...all].reverse().map(recording => [`${recording.method} ${recording.path}`, recording]));
     const asked: { method: string; path: string; body: string }[] = [];
-    let isSilent = false;
+    const givenUp: string[] = [];
+    let silent: RegExp | undefined;
     const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
         const path = decodeURI(request.url ?? '').replace(/^\/tsp\/api/, '');
         const body = (await buffer(request)).toString();
         const method = request.method ?? 'GET';
         asked.push({ method, path, body });
-        if (isSilent) {
+        if (silent?.test(path)) {
+            response.on('close', () => givenUp.push(path));
             return;
         }
         const found = exact.get(keyOf(method, path, body)) ?? byPath.get(`${method} ${path.split('?')[0]}`);
@@ -49,8 +53,9 @@ export async function startReplayServer(trace: string, port = 0): Promise<Replay
         url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/tsp/api`,
         experimentId: experimentOf(all),
         asked,
-        setSilent: silent => {
-            isSilent = silent;
+        givenUp,
+        setSilent: paths => {
+            silent = paths;
         },
         close: () => close(server)
     };

@@ -1,6 +1,7 @@
 import { AnalysisRequest, Wire } from 'tmll-analysis/algorithms';
-import { OutputDescriptor, QueryHelper, unwrap } from 'tmll-tsp';
+import { OutputDescriptor, QueryHelper, ResponseStatus, unwrap } from 'tmll-tsp';
 import { bundle } from '../../test-support/bundle';
+import { eventually } from '../../test-support/eventually';
 import {
     CONFIGURATION,
     derive,
@@ -99,8 +100,11 @@ describe('derived outputs', () => {
         const lost = list.filter(({ method }) => method === 'moving_average');
         await Promise.all(lost.map(({ id }) => resultsIn(dataFolder).delete(id)));
         const output = `${derived.id}:score`;
-        const first = await opened.tsp.fetchXYTree(opened.experiment, output, QueryHelper.query({}));
-        expect(unwrap(first)).toMatchObject({ status: 'RUNNING', statusMessage: expect.stringMatching(/^\d+ %/) });
+        await eventually(async () => {
+            const tree = await opened.tsp.fetchXYTree(opened.experiment, output, QueryHelper.query({}));
+            const { status, statusMessage } = unwrap(tree);
+            return (status === ResponseStatus.RUNNING && /^\d+ %/.test(statusMessage)) || undefined;
+        }, 'the analysis to run again');
         await untilDone(opened, output);
     });
 

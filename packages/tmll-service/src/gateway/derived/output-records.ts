@@ -1,15 +1,15 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AnalysisRequest, Wire } from 'tmll-analysis/algorithms';
 import { writeWhole } from '../../service/atomic-file';
 import { isErrorCode } from '../../service/errors';
+import { FolderCache } from '../../service/folder-cache';
 import { Log } from '../../service/log';
 
 /** Raised when the form of the files changes. */
 const SCHEMA_VERSION = 1;
 const SUFFIX = '.output.json';
 const ID_PATTERN = /^[0-9a-f]{32}$/;
-const SETTLED_MS = 100;
 
 /** A derived output that somebody made: what was asked and how it is called. The result is the store's. */
 export interface OutputRecord {
@@ -30,16 +30,18 @@ export interface OutputRecord {
  * version and the result itself: an output whose result is gone is computed again when somebody looks at it.
  */
 export class OutputRecords {
-    private listed: { readonly changedMs: number; readonly records: readonly OutputRecord[] } | undefined;
+    private readonly all: FolderCache<readonly OutputRecord[]>;
 
     constructor(
         private readonly folder: string,
         private readonly log: Log
-    ) {}
+    ) {
+        this.all = new FolderCache(folder, () => this.readAll());
+    }
 
     /** Those of the traces with a fingerprint. */
     async list(fingerprint: string): Promise<OutputRecord[]> {
-        return (await this.all()).filter(record => record.fingerprint === fingerprint);
+        return (await this.all.get()).filter(record => record.fingerprint === fingerprint);
     }
 
     /** Keeps a record; one under the same id is replaced. */
@@ -47,28 +49,20 @@ export class OutputRecords {
         await mkdir(this.folder, { recursive: true, mode: 0o700 });
         const text = JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...record });
         await writeWhole(join(this.folder, record.id + SUFFIX), file => file.writeFile(text));
+        this.all.forget();
     }
 
     async delete(id: string): Promise<void> {
         if (ID_PATTERN.test(id)) {
             await rm(join(this.folder, id + SUFFIX), { force: true });
+            this.all.forget();
         }
     }
 
-    /** What was read is kept until the folder changes: another process may write to it as well. */
-    private async all(): Promise<readonly OutputRecord[]> {
-        const changedMs = (await stat(this.folder).catch(ifMissing))?.mtimeMs;
-        if (changedMs === undefined) {
-            return [];
-        }
-        if (this.listed?.changedMs !== changedMs) {
-            const names = (await readdir(this.folder)).filter(name => name.endsWith(SUFFIX));
-            const read = await Promise.all(names.map(name => this.read(join(this.folder, name))));
-            const records = read.filter(record => record !== undefined);
-            this.listed = Date.now() - changedMs > SETTLED_MS ? { changedMs, records } : undefined;
-            return records;
-        }
-        return this.listed.records;
+    private async readAll(): Promise<readonly OutputRecord[]> {
+        const names = (await readdir(this.folder).catch(ifMissing)) ?? [];
+        const paths = names.filter(name => name.endsWith(SUFFIX)).map(name => join(this.folder, name));
+        return (await Promise.all(paths.map(path => this.read(path)))).filter(record => record !== undefined);
     }
 
     private async read(path: string): Promise<OutputRecord | undefined> {

@@ -19,18 +19,35 @@ describe('JsonText', () => {
         expect(found(text, 'b', 'c')).toBeUndefined();
     });
 
-    it.each(['', ' ', '{', '[', '"', '{"a"', '{"a":', 'null', '{"a":[}', '[1,2', '{"model":{"entries":[1'])(
-        'finds nothing in %j, and ends',
-        text => {
-            expect(found(text, 'model', 'entries')).toBeUndefined();
-        }
-    );
+    it.each([
+        '',
+        ' ',
+        '{',
+        '[',
+        '"',
+        '{"a"',
+        '{"a":',
+        'null',
+        '{"a":[}',
+        '[1,2',
+        '{"model":{"entries":[1',
+        '{"model":{"entries":]}}',
+        '{"model" 1}',
+        '}',
+        ',',
+        '{"a":,"b":1}'
+    ])('finds nothing in %j, and ends', text => {
+        expect(found(text, 'model', 'entries')).toBeUndefined();
+    });
 
     it('gives the elements of an array', () => {
         const json = of('[ 1 , "a,b", {"x":[1,2]}, [] ]');
         const whole = json.find([]) ?? { start: 0, end: 0 };
         expect(json.elements(whole).map(span => json.text(span))).toEqual(['1', '"a,b"', '{"x":[1,2]}', '[]']);
         expect(of('[]').elements({ start: 0, end: 2 })).toEqual([]);
+        const numbers = of('[[1,2],[-3, null],[ 4 ],[]]');
+        const all = numbers.elements({ start: 0, end: numbers.bytes.length });
+        expect(all.map(span => numbers.text(span))).toEqual(['[1,2]', '[-3, null]', '[ 4 ]', '[]']);
     });
 
     it.each([

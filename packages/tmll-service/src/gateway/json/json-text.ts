@@ -4,8 +4,12 @@ export interface Span {
     readonly end: number;
 }
 
+const SPACE = 0x20;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
+const MINUS = 0x2d;
+const ZERO = 0x30;
+const NINE = 0x39;
 const COLON = 0x3a;
 const BACKSLASH = 0x5c;
 const OPEN_BRACKET = 0x5b;
@@ -23,16 +27,28 @@ export class JsonText {
 
     /** The value at a path of member names from a value (default: the document) on; undefined when there is none. */
     find(path: readonly string[], from: Span = { start: 0, end: this.bytes.length }): Span | undefined {
-        let at: Span | undefined = this.trimmed(from);
+        let start: number | undefined = this.skipSpace(from.start);
         for (const name of path) {
-            at = at && this.members(at).find(member => member.name === name)?.value;
+            start = start === undefined ? undefined : this.member(start, name);
         }
-        return at;
+        const end = start === undefined ? undefined : this.skipValue(start);
+        return start === undefined || end === undefined ? undefined : { start, end };
     }
 
     /** The elements of an array; none of what is no array. */
     elements(array: Span): Span[] {
-        return this.parts(array, OPEN_BRACKET, CLOSE_BRACKET);
+        const elements: Span[] = [];
+        let start = this.bytes[array.start] === OPEN_BRACKET ? this.skipSpace(array.start + 1) : array.end;
+        while (start < array.end - 1) {
+            const end = this.skipValue(start);
+            if (end === undefined) {
+                break;
+            }
+            elements.push({ start, end });
+            const next = this.skipSpace(end);
+            start = this.bytes[next] === COMMA ? this.skipSpace(next + 1) : array.end;
+        }
+        return elements;
     }
 
     /** The text of a value. */
@@ -58,73 +74,92 @@ export class JsonText {
         return [{ start: end, end }, (isEmpty || items.length === 0 ? '' : ',') + items.join(',')];
     }
 
-    private members(object: Span): { readonly name: string; readonly value: Span }[] {
-        return this.parts(object, OPEN_BRACE, CLOSE_BRACE).flatMap(part => {
-            const nameEnd = this.bytes[part.start] === QUOTE ? this.skipString(part.start) : part.end;
-            const colon = this.skipSpace(nameEnd);
-            return this.bytes[colon] === COLON && colon < part.end
-                ? [
-                      {
-                          name: JSON.parse(this.text({ start: part.start, end: nameEnd })) as string,
-                          value: this.trimmed({ start: colon + 1, end: part.end })
-                      }
-                  ]
-                : [];
-        });
+    /** Where the value of an object's member begins. */
+    private member(object: number, name: string): number | undefined {
+        const { bytes } = this;
+        let position = bytes[object] === OPEN_BRACE ? this.skipSpace(object + 1) : bytes.length;
+        while (bytes[position] === QUOTE) {
+            const nameEnd = this.skipString(position);
+            const colon = nameEnd === undefined ? undefined : this.skipSpace(nameEnd);
+            if (nameEnd === undefined || colon === undefined || bytes[colon] !== COLON) {
+                return undefined;
+            }
+            const value = this.skipSpace(colon + 1);
+            if (JSON.parse(this.text({ start: position, end: nameEnd })) === name) {
+                return value;
+            }
+            const next = this.skipValue(value);
+            position = next === undefined ? bytes.length : this.skipSpace(next);
+            position = bytes[position] === COMMA ? this.skipSpace(position + 1) : bytes.length;
+        }
+        return undefined;
     }
 
-    /** What stands between the commas of an array or an object. */
-    private parts(container: Span, open: number, close: number): Span[] {
+    /** Where a value ends; undefined when the document ends before. */
+    private skipValue(from: number): number | undefined {
         const { bytes } = this;
-        if (bytes[container.start] !== open || bytes[container.end - 1] !== close) {
-            return [];
-        }
-        const parts: Span[] = [];
-        let start = container.start + 1;
         let depth = 0;
-        for (let position = start; position < container.end;) {
-            const byte = bytes[position];
+        for (let position: number | undefined = from; position !== undefined && position < bytes.length;) {
+            const byte: number = bytes[position];
             if (byte === QUOTE) {
                 position = this.skipString(position);
-                continue;
-            }
-            if (depth === 0 && (byte === COMMA || position === container.end - 1)) {
-                const part = this.trimmed({ start, end: position });
-                if (part.end > part.start) {
-                    parts.push(part);
-                }
-                start = position + 1;
             } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
                 depth++;
+                position = byte === OPEN_BRACKET ? this.skipNumbers(position) : position + 1;
             } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
                 depth--;
+                position++;
+            } else if (depth > 0 && (byte <= SPACE || byte === COMMA || byte === COLON)) {
+                position++;
+                continue;
+            } else {
+                position = this.skipWord(position);
             }
-            position++;
+            if (depth <= 0) {
+                return depth < 0 ? undefined : position;
+            }
         }
-        return parts;
+        return undefined;
     }
 
-    private skipString(from: number): number {
-        let position = from + 1;
-        while (position < this.bytes.length && this.bytes[position] !== QUOTE) {
-            position += this.bytes[position] === BACKSLASH ? 2 : 1;
+    /** From an array's bracket to its end where it holds numbers, of which there may be ten thousands; else a step. */
+    private skipNumbers(from: number): number {
+        const first = this.bytes[from + 1];
+        const isNumber = (first >= ZERO && first <= NINE) || first === MINUS;
+        const end = isNumber ? this.bytes.indexOf(CLOSE_BRACKET, from) : -1;
+        return end < 0 ? from + 1 : end;
+    }
+
+    private skipString(from: number): number | undefined {
+        const { bytes } = this;
+        for (let position = from + 1; position < bytes.length; position++) {
+            const byte = bytes[position];
+            if (byte === QUOTE) {
+                return position + 1;
+            }
+            position += byte === BACKSLASH ? 1 : 0;
         }
-        return position + 1;
+        return undefined;
+    }
+
+    /** Behind a number, `true`, `false` or `null`; undefined when there is none. */
+    private skipWord(from: number): number | undefined {
+        let position = from;
+        while (position < this.bytes.length && !isBoundary(this.bytes[position])) {
+            position++;
+        }
+        return position > from ? position : undefined;
     }
 
     private skipSpace(from: number): number {
         let position = from;
-        while (this.bytes[position] <= 0x20) {
+        while (this.bytes[position] <= SPACE) {
             position++;
         }
         return position;
     }
+}
 
-    private trimmed({ start, end }: Span): Span {
-        let last = end;
-        while (last > start && this.bytes[last - 1] <= 0x20) {
-            last--;
-        }
-        return { start: Math.min(this.skipSpace(start), last), end: last };
-    }
+function isBoundary(byte: number): boolean {
+    return byte <= SPACE || byte === COMMA || byte === CLOSE_BRACKET || byte === CLOSE_BRACE || byte === COLON;
 }

@@ -7,7 +7,7 @@ import { QueryParameters } from '../outputs/query-parameters';
 import { ownDescriptors } from '../own-routes';
 import { readBody } from '../read-body';
 import { sendJson, sendModel } from '../tsp-answer';
-import { sendAnswer, UpstreamAnswer } from '../upstream';
+import { AnswerTooLarge, sendAnswer, UpstreamAnswer } from '../upstream';
 import { CurrentResults } from './current-results';
 import { FindingBookmark, findingBookmarks } from './finding-bookmarks';
 import {
@@ -77,8 +77,10 @@ function tree(context: GatewayContext): Handler {
         if (own.length === 0) {
             return context.upstream.pass(request, response, body);
         }
-        const answer = await ask(context, request, response, body);
-        sendAnswer(response, answer, (answer.status === 200 && addToTree(answer.body, own)) || answer.body);
+        const answer = await askOrPass(context, request, response, body);
+        if (answer) {
+            sendAnswer(response, answer, (answer.status === 200 && addToTree(answer.body, own)) || answer.body);
+        }
     };
 }
 
@@ -96,9 +98,11 @@ function series(context: GatewayContext): Handler {
             sendModel(response, overlaysAlone(own, parameters));
             return;
         }
-        const answer = await ask(context, request, response, split.body);
-        const added = answer.status === 200 ? addSeries(answer.body, own, parameters) : undefined;
-        sendAnswer(response, answer, added);
+        const answer = await askOrPass(context, request, response, split.body);
+        if (answer) {
+            const added = answer.status === 200 ? addSeries(answer.body, own, parameters) : undefined;
+            sendAnswer(response, answer, added);
+        }
     };
 }
 
@@ -204,6 +208,21 @@ function ask(
     response.on('close', () => response.writableFinished || gone.abort());
     const { url: path, method, headers } = request;
     return upstream.ask({ path, method, headers, body, answerMs, signal: gone.signal });
+}
+
+/** As `ask`; an answer that is too large to add to passes as it is, and undefined says that it did. */
+async function askOrPass(
+    ...[context, request, response, body]: Parameters<typeof ask>
+): Promise<UpstreamAnswer | undefined> {
+    try {
+        return await ask(context, request, response, body);
+    } catch (error) {
+        if (error instanceof AnswerTooLarge) {
+            await context.upstream.pass(request, response, body);
+            return undefined;
+        }
+        throw error;
+    }
 }
 
 /** As `ask`, but undefined when there is no answer soon. */

@@ -208,6 +208,27 @@ describeRecorded('the gateway in front of what Trace Compass answered', () => {
         });
     });
 
+    it('stops what an analysis asked of the server when its output is deleted', async () => {
+        const before = upstream.asked.length;
+        const hasAsked = (): boolean => upstream.asked.slice(before).some(({ path }) => path.endsWith('/xy'));
+        upstream.setSilent(/\/xy$/);
+        const outputs = `/experiments/${upstream.experimentId}/outputs/tmll.analysis.anomalies`;
+        const requestBody = '{"parameters":{"method":"zscore","outputs":["cpu usage"]}}';
+        const made = await send({ method: 'POST', path: outputs, requestBody });
+        const { id } = JSON.parse(made.body.toString());
+        await eventually(() => hasAsked() || undefined, 'its request');
+        const running = {
+            method: 'POST',
+            path: `${outputs.replace(/[^/]*$/, 'data/')}${id}:findings/tree`,
+            requestBody: '{}'
+        };
+        expect(JSON.parse((await send(running)).body.toString())).toMatchObject({ status: 'RUNNING', model: null });
+        expect((await send({ method: 'DELETE', path: `${outputs}/${id}`, requestBody: '' })).status).toBe(200);
+        await eventually(() => upstream.givenUp.length > 0 || undefined, 'its request to be given up');
+        expect((await send(running)).status).toBe(404);
+        upstream.setSilent(undefined);
+    });
+
     it('says when the server is away, and works again when it is back', async () => {
         const { port } = new URL(upstream.url);
         await upstream.close();

@@ -8,11 +8,12 @@ import { waitUntilHealthy } from './health';
 import { TraceServer } from './trace-server';
 import { messageOf } from '../service/errors';
 
-export interface EmbeddedOptions {
-    /** The script that the child runs: it sends `{ url }` once it listens. */
+export interface ChildOptions {
+    /** What people call it, in the middle of a sentence. */
+    readonly name: string;
+    /** The script that the child runs: it sends `{ url }` once it listens, and ends with this process. */
     readonly entry: string;
-    /** Where the child keeps bookmarks and what it read of traces; none: it keeps nothing. */
-    readonly dataFolder?: string;
+    readonly args?: readonly string[];
     readonly log: Log;
     readonly onDidChangeState: (state: TraceServerState) => void;
     /** How long the child may take until it answers. */
@@ -26,20 +27,20 @@ export interface EmbeddedOptions {
 const STOP_LIMIT_MS = 3000;
 
 /**
- * The trace server that comes with the service, as a child process: a crash or a full heap of it does not take the service
+ * A trace server that the service runs, as a child process: a crash or a full heap of it does not take the service
  * along. It is started anew when it dies; what it had open is then closed, and clients open it again.
  */
-export class EmbeddedTraceServer implements TraceServer {
+export class ChildTraceServer implements TraceServer {
     private current: TraceServerState = { status: 'starting' };
-    private readonly options: Required<Omit<EmbeddedOptions, 'dataFolder'>> & Pick<EmbeddedOptions, 'dataFolder'>;
+    private readonly options: Required<ChildOptions>;
     private child: ChildProcess | undefined;
     /** The URL of the present child; rejects when it cannot be had. */
     private up: Promise<string>;
     private restarts: number[] = [];
     private readonly closing = new AbortController();
 
-    constructor(options: EmbeddedOptions) {
-        this.options = { startLimitMs: 20_000, maxRestarts: 5, restartWindowMs: 60_000, ...options };
+    constructor(options: ChildOptions) {
+        this.options = { args: [], startLimitMs: 20_000, maxRestarts: 5, restartWindowMs: 60_000, ...options };
         this.up = this.start();
     }
 
@@ -74,11 +75,8 @@ export class EmbeddedTraceServer implements TraceServer {
 
     /** Starts a child and waits until it answers; one that does not in time is ended. */
     private async launch(): Promise<string> {
-        const { entry, dataFolder, startLimitMs, log } = this.options;
-        const child = fork(entry, dataFolder === undefined ? [] : [dataFolder], {
-            stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-            execArgv: []
-        });
+        const { name, entry, args, startLimitMs, log } = this.options;
+        const child = fork(entry, [...args], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] });
         this.child = child;
         const died = new AbortController();
         let isUp = false;
@@ -105,7 +103,7 @@ export class EmbeddedTraceServer implements TraceServer {
             const why = tooLate.aborted
                 ? `It did not answer within ${startLimitMs / 1000} s.`
                 : reasonOf(died.signal, error);
-            throw new Error(`The embedded trace server could not be started. ${why}`, { cause: error });
+            throw new Error(`The ${name} could not be started. ${why}`, { cause: error });
         }
     }
 
@@ -115,7 +113,7 @@ export class EmbeddedTraceServer implements TraceServer {
         }
         const now = Date.now();
         this.restarts = [...this.restarts.filter(at => now - at < this.options.restartWindowMs), now];
-        const message = `The embedded trace server ended unexpectedly (${how}).`;
+        const message = `The ${this.options.name} ended unexpectedly (${how}).`;
         if (this.restarts.length > this.options.maxRestarts) {
             const final = `${message} It did so ${this.restarts.length} times in a short while and is not started again; restart the service.`;
             this.options.log(final);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { TraceServerState } from '../protocol';
 import { eventually } from '../test-support/eventually';
 import { temporaryFolder } from '../test-support/temporary-folder';
-import { EmbeddedOptions, EmbeddedTraceServer } from './embedded';
+import { ChildOptions, ChildTraceServer } from './child-trace-server';
 
 const FOLDER = temporaryFolder();
 const HEALTHY = `
@@ -15,17 +15,18 @@ const HEALTHY = `
     server.listen(0, '127.0.0.1', () => process.send({ url: 'http://127.0.0.1:' + server.address().port + '/tsp/api' }));
 `;
 
-describe('EmbeddedTraceServer', () => {
+describe('ChildTraceServer', () => {
     const states: TraceServerState[] = [];
     const log: string[] = [];
-    let server: EmbeddedTraceServer;
+    let server: ChildTraceServer;
 
-    function start(script: string, options: Partial<EmbeddedOptions> = {}): EmbeddedTraceServer {
+    function start(script: string, options: Partial<ChildOptions> = {}): ChildTraceServer {
         states.length = 0;
         log.length = 0;
         const entry = join(FOLDER, 'child.js');
         writeFileSync(entry, script);
-        server = new EmbeddedTraceServer({
+        server = new ChildTraceServer({
+            name: 'embedded trace server',
             entry,
             log: line => log.push(line),
             onDidChangeState: state => states.push(state),
