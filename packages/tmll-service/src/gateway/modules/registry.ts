@@ -1,10 +1,11 @@
 import { OutputView } from '../outputs/output-view';
 import { anomalyOutputs } from './anomalies/anomaly-outputs';
+import { changePointOutputs } from './changepoints/change-point-outputs';
 import { FINDING_VIEWS } from './findings/finding-views';
 import { ModuleOutputs } from './module-outputs';
 
 /** What each analysis shows beside its findings; one folder each. */
-const MODULE_OUTPUTS: readonly ModuleOutputs<never>[] = [anomalyOutputs];
+const MODULE_OUTPUTS: readonly ModuleOutputs<never>[] = [anomalyOutputs, changePointOutputs];
 
 /** How the results of an analysis show; those of one that has no outputs of its own by their findings. */
 export function outputsOf(module: string): ModuleOutputs {
