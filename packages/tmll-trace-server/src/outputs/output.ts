@@ -4,6 +4,7 @@ import type { TimeGraphOutput } from './kinds/time-graph';
 import type { DataTreeOutput } from './kinds/tree';
 import type { ScatterOutput, XyOutput } from './kinds/xy';
 
+export * from './kinds/derived';
 export * from './kinds/generic-xy';
 export * from './kinds/output-base';
 export * from './kinds/style';

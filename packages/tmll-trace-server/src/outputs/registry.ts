@@ -4,7 +4,7 @@ import { functionDensity } from './call-stack/function-density';
 import { functionCalls, functionDurationStatistics } from './call-stack/function-calls';
 import { diskIo } from './disk-io/disk-io';
 import { eventFields } from './event-fields/event-fields';
-import { eventRate } from './event-rate';
+import { eventRate } from './event-rate/event-rate';
 import { eventStatistics } from './event-statistics';
 import { eventsTable } from './events-table/events-table';
 import { futexContention } from './futex/futex-contention';

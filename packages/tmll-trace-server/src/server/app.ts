@@ -4,6 +4,7 @@ import express = require('express');
 import { bookmarkRoutes } from './bookmarks/bookmark-routes';
 import type { BookmarkStore } from './bookmarks/bookmark-store';
 import { eventStreamRoutes } from './event-stream/event-stream-routes';
+import { derivedRoutes } from './derived/derived-routes';
 import type { ExperimentStore } from './experiments/experiment-store';
 import { parseJson } from '../json/parse-json';
 import { type AllowedClients, requestGuard } from './request-guard';
@@ -41,6 +42,7 @@ export function createApp({ traces, experiments, bookmarks }: Stores, allowed: A
         experimentRoutes(traces, experiments),
         bookmarkRoutes(experiments, bookmarks),
         eventStreamRoutes(experiments),
+        derivedRoutes(experiments),
         outputRoutes(experiments)
     );
     app.use((request: Request) => {

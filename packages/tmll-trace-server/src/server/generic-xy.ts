@@ -21,7 +21,7 @@ export function genericSeries(experiment: Experiment, output: GenericXyOutput, p
     if (samples < 1 || samples > MAX_TIMES) {
         throw new TspError(400, `One request may ask for 1 to 65,536 samples, not ${samples}.`, 'Ask for fewer.');
     }
-    const waiting = pending(experiment);
+    const waiting = pending(experiment, output);
     if (waiting !== undefined) {
         return waiting;
     }

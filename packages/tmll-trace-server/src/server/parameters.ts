@@ -9,6 +9,11 @@ export class Parameters {
         return new Parameters(isObject(body) && isObject(body.parameters) ? body.parameters : {});
     }
 
+    /** The members of a body that has no `parameters` around them. */
+    static ofWhole(body: unknown): Parameters {
+        return new Parameters(isObject(body) ? body : {});
+    }
+
     has(name: string): boolean {
         return this.values[name] !== undefined && this.values[name] !== null;
     }

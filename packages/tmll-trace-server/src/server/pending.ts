@@ -1,14 +1,16 @@
+import type { AnyOutput, DerivedOutput } from '../outputs/output';
 import type { Experiment } from './experiments/experiment';
 import type { JsonValue } from './json/write-json';
 
 /**
- * The answer for data of an experiment that is not ready: RUNNING without a model while its traces are read (clients ask again
- * then), FAILED when one could not be read. Undefined when there is data to answer with.
+ * The answer for data of an experiment that is not ready: RUNNING without a model while its traces are read, or the output is computed
+ * (clients ask again then), FAILED when one could not be read. Undefined when there is data to answer with.
  */
-export function pending(experiment: Experiment): JsonValue | undefined {
-    if (experiment.isRunning) {
+export function pending(experiment: Experiment, output: AnyOutput): JsonValue | undefined {
+    const derived = 'isRunning' in output ? (output as DerivedOutput) : undefined;
+    if (experiment.isRunning || derived?.isRunning) {
         return { status: 'RUNNING', statusMessage: 'Running', model: null };
     }
-    const { failed } = experiment;
+    const failed = experiment.failed ?? derived?.failed;
     return failed === undefined ? undefined : { status: 'FAILED', statusMessage: failed, model: null };
 }

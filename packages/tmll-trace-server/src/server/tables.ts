@@ -30,7 +30,7 @@ export async function tableLines(
     signal: AbortSignal
 ): Promise<JsonValue> {
     const query = queryOf(parameters);
-    const waiting = pending(experiment);
+    const waiting = pending(experiment, output);
     if (waiting !== undefined) {
         return waiting;
     }

@@ -26,7 +26,7 @@ export async function graphStates(
 ): Promise<JsonValue> {
     const times = RequestedTimes.ofStates(parameters);
     const items = parameters.counts('requested_items');
-    const waiting = pending(experiment);
+    const waiting = pending(experiment, output);
     if (waiting !== undefined) {
         return waiting;
     }
@@ -61,7 +61,7 @@ export async function graphStates(
 /** Answers `arrows`; null when the output has none. */
 export function graphArrows(experiment: Experiment, output: TimeGraphOutput, parameters: Parameters): JsonValue {
     const times = RequestedTimes.ofStates(parameters);
-    const waiting = pending(experiment);
+    const waiting = pending(experiment, output);
     if (waiting !== undefined || !output.arrows) {
         return waiting ?? completed(null);
     }
@@ -87,7 +87,7 @@ export function graphArrows(experiment: Experiment, output: TimeGraphOutput, par
 export function graphTooltip(experiment: Experiment, output: TimeGraphOutput, parameters: Parameters): JsonValue {
     const [time] = parameters.times('requested_times');
     const items = parameters.counts('requested_items');
-    const waiting = pending(experiment);
+    const waiting = pending(experiment, output);
     if (waiting !== undefined) {
         return waiting;
     }

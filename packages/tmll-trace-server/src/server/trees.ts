@@ -13,7 +13,7 @@ const ALL_LEVELS = -1;
 
 /** Answers `tree`: the entries of all traces that have the output. */
 export function outputTree(experiment: Experiment, output: TreeOutput, parameters: Parameters): JsonValue {
-    const waiting = pending(experiment);
+    const waiting = pending(experiment, output);
     if (waiting !== undefined) {
         return waiting;
     }

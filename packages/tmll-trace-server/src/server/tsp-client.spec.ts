@@ -58,7 +58,10 @@ describe('tsp-typescript-client', () => {
         ]);
         expect(read(await client.fetchMarkerSets(experiment.UUID)).model).toEqual([]);
         for (const { id, name, type } of outputs) {
-            expect(read(await client.fetchOutputConfigurationTypes(experiment.UUID, id))).toEqual([]);
+            const configurations = read(await client.fetchOutputConfigurationTypes(experiment.UUID, id));
+            expect(configurations.map(({ name }) => name)).toEqual(
+                name === 'Event Rate' ? ['Event Rate of a filter'] : []
+            );
             expect(read(await client.fetchStyles(experiment.UUID, id, QueryHelper.query())).model).toEqual({
                 styles: {}
             });

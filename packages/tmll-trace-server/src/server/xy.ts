@@ -27,7 +27,7 @@ export async function xySeries(
     const times = output.kind === 'scatter' ? RequestedTimes.ofStates(parameters) : RequestedTimes.of(parameters);
     const items = parameters.counts('requested_items');
     const cpus = parameters.has('requested_cpus') ? new Set(parameters.counts('requested_cpus')) : undefined;
-    const waiting = pending(experiment);
+    const waiting = pending(experiment, output);
     if (waiting !== undefined) {
         return waiting;
     }

@@ -59,6 +59,7 @@ export class ExperimentStore {
     /** Forgets an experiment, and stops reading the traces that no other one uses. */
     delete(experiment: Experiment): void {
         this.experiments.delete(experiment.uuid);
+        experiment.derived.close();
         for (const trace of experiment.traces) {
             if (!this.uses(trace.opened)) {
                 trace.stop();

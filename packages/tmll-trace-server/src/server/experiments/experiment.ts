@@ -5,18 +5,28 @@ import type { JsonValue } from '../json/write-json';
 import { cannotRun } from '../tsp-error';
 import { traceJson } from '../traces/trace-json';
 import type { OpenTrace } from '../traces/trace-store';
+import { DerivedOutputs } from '../derived/derived-outputs';
 import { EntryIds } from './entry-ids';
 import type { IndexedTrace } from './indexed-trace';
+
+const CONFIGURABLE = { canCreate: true, canDelete: false };
 
 /** Traces looked at together. Their outputs are those that at least one of them has. */
 export class Experiment {
     readonly entryIds = new EntryIds();
+    /** Outputs that clients have made of others. */
+    readonly derived: DerivedOutputs;
 
     constructor(
         readonly uuid: string,
         readonly name: string,
         readonly traces: readonly IndexedTrace[]
-    ) {}
+    ) {
+        this.derived = new DerivedOutputs(async () => {
+            await Promise.all(traces.map(({ finished }) => finished));
+            return traces.map(({ recording }) => recording);
+        });
+    }
 
     /** Whether a trace is still being read. */
     get isRunning(): boolean {
@@ -28,10 +38,16 @@ export class Experiment {
         return this.traces.find(trace => trace.failed)?.failed;
     }
 
-    /** The outputs in the order of the registry, each once. */
+    /** The outputs in the order of the registry, each once, and then those that were made of them. */
     get outputs(): readonly AnyOutput[] {
         const found = this.traces.flatMap(trace => trace.outputs);
-        return outputs.filter(output => found.includes(output));
+        return [...outputs.filter(output => found.includes(output)), ...this.derived.all];
+    }
+
+    /** What the list of outputs says of one. */
+    descriptorOf({ descriptor, configuration }: AnyOutput): JsonValue {
+        const derived = this.derived.toJson(descriptor.id);
+        return derived ?? (configuration ? { ...descriptor, capabilities: CONFIGURABLE } : { ...descriptor });
     }
 
     /** Whether it uses a trace. */
@@ -41,7 +57,10 @@ export class Experiment {
 
     /** What was recorded of its traces that have an output. */
     recordingsWith(output: AnyOutput): TraceRecording[] {
-        return this.traces.filter(trace => trace.outputs.includes(output)).map(({ recording }) => recording);
+        const isDerived = this.derived.all.some(derived => derived === output);
+        return this.traces
+            .filter(trace => isDerived || trace.outputs.includes(output))
+            .map(({ recording }) => recording);
     }
 
     /** The output of an id, of one of some kinds. @throws TspError 405 when it has none */

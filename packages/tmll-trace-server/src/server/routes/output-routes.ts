@@ -23,7 +23,10 @@ export function outputRoutes(experiments: ExperimentStore): Router {
 
     router.get(
         base,
-        endpoint(request => experimentOf(request).outputs.map(({ descriptor }) => ({ ...descriptor })))
+        endpoint(request => {
+            const experiment = experimentOf(request);
+            return experiment.outputs.map(output => experiment.descriptorOf(output));
+        })
     );
     router.get(
         `${base}/:output`,
@@ -32,12 +35,8 @@ export function outputRoutes(experiments: ExperimentStore): Router {
             if (!output) {
                 throw new TspError(404, "Data provider doesn't exist");
             }
-            return { ...output.descriptor };
+            return experimentOf(request).descriptorOf(output);
         })
-    );
-    router.get(
-        `${base}/:output/configTypes`,
-        checked(() => [])
     );
     router.get(
         `${base}/:output/annotations`,

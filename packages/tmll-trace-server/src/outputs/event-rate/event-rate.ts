@@ -1,12 +1,12 @@
-import type { EventType } from '../trace/trace';
-import type { TimeColumn } from './columns/time-column';
-import type { OutputEntry, Sampling, XyOutput } from './output';
-import { EventTimes } from './recording/event-times';
-import type { TraceRecording } from './recording/trace-recording';
-import { rates } from './sample';
+import type { EventType } from '../../trace/trace';
+import { FilterError, parseFilter } from '../filter/parse-filter';
+import type { DerivedOutput, OutputEntry, XyOutput } from '../output';
+import { EventTimes } from '../recording/event-times';
+import type { TraceRecording } from '../recording/trace-recording';
+import { eventsPerSecond } from './events-per-second';
+import { FilteredRate } from './filtered-rate';
 
 const ROOT = 'trace';
-const NS_PER_SECOND = 1e9;
 
 /** Events per second in all, by kind of event, and by event type. */
 export const eventRate: XyOutput = {
@@ -16,6 +16,29 @@ export const eventRate: XyOutput = {
         name: 'Event Rate',
         description: 'Show how many events per second the trace has of each type',
         type: 'TREE_TIME_XY'
+    },
+    configuration: {
+        id: 'tmll.event-rate.filter',
+        name: 'Event Rate of a filter',
+        description: 'Show how many events per second meet a condition',
+        schema: {
+            $schema: 'https://json-schema.org/draft/2020-12/schema',
+            title: 'Event Rate of a filter',
+            type: 'object',
+            properties: {
+                expression: {
+                    type: 'string',
+                    title: 'Filter',
+                    description:
+                        'Condition on the type, fields and contexts of events: "event type" matches "^shop:" && latency > 1000000',
+                    minLength: 1,
+                    maxLength: 2000
+                }
+            },
+            required: ['expression'],
+            additionalProperties: false
+        },
+        derive: (descriptor, { expression }) => derive(descriptor, expression)
     },
     recorders: [EventTimes],
     appliesTo: () => true,
@@ -49,25 +72,6 @@ export const eventRate: XyOutput = {
         );
     }
 };
-
-/**
- * Events per second in the bin before each time, of which only the part inside the trace counts. A first bin that lies
- * before the trace has no rate of its own and takes that of the next: a zero would look like a change at the start.
- */
-function eventsPerSecond(recording: TraceRecording, columns: readonly TimeColumn[], sampling: Sampling): Float64Array {
-    const { start, end } = recording.trace;
-    const count = (time: number): number => columns.reduce((sum, column) => sum + column.countUpTo(time), 0);
-    const inside = { times: sampling.times.map(clamp), before: clamp(sampling.before) };
-    const values = rates(inside, count, NS_PER_SECOND);
-    if (values.length > 1 && sampling.times[0] <= start && sampling.times[1] > start) {
-        values[0] = values[1];
-    }
-    return values;
-
-    function clamp(time: number): number {
-        return Math.min(Math.max(time, start), end);
-    }
-}
 
 /** The part of a type's name that says what kind of event it is: LTTng UST's provider, or the kernel's subsystem. */
 function kindOf({ name }: EventType): string {
@@ -105,4 +109,12 @@ function labelOf(key: string, types: readonly EventType[]): string | undefined {
         return undefined;
     }
     return key.startsWith('kind:') ? kindOf(types[0]) : types[0].name;
+}
+
+/** @throws FilterError when the expression is none that the trace can be asked for */
+function derive(descriptor: DerivedOutput['descriptor'], expression: unknown): DerivedOutput {
+    if (typeof expression !== 'string') {
+        throw new FilterError('The parameter expression must be a text.');
+    }
+    return new FilteredRate(descriptor, parseFilter(expression));
 }

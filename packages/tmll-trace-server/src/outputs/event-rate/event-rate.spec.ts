@@ -1,6 +1,6 @@
 import { eventRate } from './event-rate';
-import { memoryTrace } from './test-support/memory-trace';
-import { at, paths, record, seriesOf } from './test-support/record';
+import { memoryTrace } from '../test-support/memory-trace';
+import { at, paths, record, seriesOf } from '../test-support/record';
 
 const trace = memoryTrace([
     { time: 100, type: 'shop:begin' },
