@@ -1,3 +1,4 @@
+import { seededRandom } from '../../ctf/test-support/random-layout';
 import { TimeColumn } from '../columns/time-column';
 import { Flow } from './flow';
 
@@ -29,6 +30,13 @@ describe('Flow', () => {
         gained(every(100, 100, 30), 9990, 45).forEach(gain => expect(gain).toBeCloseTo(0.45, 1));
     });
 
+    it('gives a timer that reports several values at each tick one rate too', () => {
+        const times = every(100, 60).flatMap(time => [time, time + 1, time + 3]);
+        gained(times, 5903, 37)
+            .slice(5, -5)
+            .forEach(gain => expect(gain).toBeCloseTo(3 * 0.37, 6));
+    });
+
     it('is 0 in a pause, but for one gap before it ends', () => {
         const times = [...every(100, 50), ...every(100, 50, 10_000)];
         const gains = gained(times, 14_900, 100);
@@ -37,8 +45,12 @@ describe('Flow', () => {
     });
 
     it('counts events that are no timer (oracle: counting), and few ones', () => {
+        const random = seededRandom(3);
         let time = 0;
-        const irregular = Array.from({ length: 200 }, (_, index) => (time += ((index * 7919) % 97) + 1));
+        const irregular = Array.from(
+            { length: 200 },
+            () => (time += Math.round(1 - 50 * Math.log(1 - random(1000) / 1000)))
+        );
         for (const times of [irregular, [5, 10, 15], []]) {
             const flow = new Flow(column(times), { start: 0, end: 20_000 }, 10);
             for (let at = 0; at < 20_000; at += 13) {
