@@ -1,7 +1,4 @@
-import { flameChart } from './call-stack/flame-chart';
-import { flameGraph } from './call-stack/flame-graph';
-import { functionDensity } from './call-stack/function-density';
-import { functionCalls, functionDurationStatistics } from './call-stack/function-calls';
+import { functionOutputs, traceEventOutputs } from './call-stack/call-stack-outputs';
 import { diskIo } from './disk-io/disk-io';
 import { eventFields } from './event-fields/event-fields';
 import { eventRate } from './event-rate/event-rate';
@@ -24,8 +21,8 @@ import { systemCallLatency } from './system-calls/system-call-latency';
 import { threadStatus } from './thread-status/thread-status';
 import { wakeUpLatency, wakeUpPriorities } from './wake-up-latency/wake-up-latency';
 
-/** All outputs that the server knows, in the order in which it lists them. */
-export const outputs: readonly AnyOutput[] = [
+/** All outputs that the server knows, in the order in which it lists them: by name, as Trace Compass does. */
+export const outputs: readonly AnyOutput[] = inOrder([
     cpuUsage,
     cpuUsagePerCpu,
     diskIo,
@@ -33,15 +30,11 @@ export const outputs: readonly AnyOutput[] = [
     eventFields,
     eventRate,
     eventsTable,
-    flameChart,
-    functionDensity,
-    functionDurationStatistics,
+    ...functionOutputs,
     ...segmentOutputs(futexContention),
     histogram,
     ...segmentOutputs(interruptLatency),
     kernelMemoryUsage,
-    flameGraph,
-    ...segmentOutputs(functionCalls),
     memoryUsage,
     ...unfreedMemoryOutputs,
     pairedEvents,
@@ -51,5 +44,10 @@ export const outputs: readonly AnyOutput[] = [
     ...wakeUpPriorities,
     eventStatistics,
     ...segmentOutputs(systemCallLatency),
-    threadStatus
-];
+    threadStatus,
+    ...traceEventOutputs
+]);
+
+function inOrder(all: readonly AnyOutput[]): AnyOutput[] {
+    return [...all].sort((a, b) => (a.descriptor.name < b.descriptor.name ? -1 : 1));
+}

@@ -132,7 +132,9 @@ describeShared('g-periodic', ['traces/g-periodic'], () => {
                 requested_items: [entry?.id ?? -1]
             });
             const first = type === 'lttng_ust_statedump:start' ? 1 : 0;
-            expect(integral(xValues, yValues)).toBeCloseTo(count - first, 3);
+            // A timer's events are spread over the time since the tick before: of one tick a part may lie outside the trace.
+            const tolerance = type === 'shop:gauge' ? 2 : 0.0005;
+            expect(Math.abs(integral(xValues, yValues) - (count - first))).toBeLessThan(tolerance);
         }
     });
 

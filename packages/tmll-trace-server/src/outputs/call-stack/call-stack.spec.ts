@@ -2,9 +2,8 @@ import type { MadeEvent } from '../test-support/memory-trace';
 import { memoryTrace } from '../test-support/memory-trace';
 import { statesOf } from '../test-support/graph';
 import { record } from '../test-support/record';
-import { CallStacks } from './call-stacks';
-import { flameChart } from './flame-chart';
-import { flameGraph } from './flame-graph';
+import { functionFlameChart as flameChart, functionFlameGraph as flameGraph } from './call-stack-outputs';
+import { FunctionCalls } from './function-calls';
 
 const enter = (time: number, addr: number, vtid = 1): MadeEvent => ({
     time,
@@ -73,7 +72,7 @@ describe('Flame Chart', () => {
         const deep = Array.from({ length: 2000 }, (_, depth) => enter(depth + 1, depth + 1));
         const unwound = Array.from({ length: 2001 }, (_, index) => leave(3000 + index));
         const recording = await record(memoryTrace([leave(0), ...deep, ...unwound]));
-        const { segments, processes } = recording.of(CallStacks);
+        const { segments, processes } = recording.of(FunctionCalls);
         expect([segments.length, processes[0].threads[0].levels.length]).toEqual([2000, 1024]);
         expect(segments.at(0)).toEqual({ start: 2000, end: 3000 });
     });

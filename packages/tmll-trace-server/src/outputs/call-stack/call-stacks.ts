@@ -1,13 +1,11 @@
-import type { EventType, FieldValue, TraceEvent } from '../../trace/trace';
+import type { EventType, TraceEvent } from '../../trace/trace';
 import { NO_STATE, StateColumn } from '../columns/state-column';
 import { processOf, textOf, threadOf } from '../field-access';
-import type { EventHandler, TraceRecording } from '../recording/trace-recording';
+import type { EventHandler, RecorderKind, TraceRecording } from '../recording/trace-recording';
 import type { SegmentRecorder } from '../segments/segment-analysis';
 import { SegmentTable } from '../segments/segment-table';
 import { CallGraph, type CallNode } from './call-graph';
 
-const ENTRY = /^lttng_ust_cyg_profile(?:_fast)?:func_entry$/;
-const EXIT = /^lttng_ust_cyg_profile(?:_fast)?:func_exit$/;
 /** Deeper calls have no line of their own: a program whose exits are not traced would have one for each call. */
 const MAX_LEVELS = 1024;
 /** So many calls of a thread are known to be open; of deeper ones only their number. */
@@ -17,11 +15,6 @@ const MAX_OPEN = 65_536;
 export const THREAD = 0;
 /** Label of the process of threads of which it is not known. */
 export const UNKNOWN_PROCESS = 'UNKNOWN';
-
-/** Whether an event is the entry of a function. */
-export function isFunctionEntry({ name }: EventType): boolean {
-    return ENTRY.test(name);
-}
 
 /** The calls of a thread over time. */
 export interface ThreadStack {
@@ -42,28 +35,29 @@ export interface ProcessStacks {
     readonly threads: readonly ThreadStack[];
 }
 
-interface OpenCall {
+/** A call that has not ended. */
+export interface OpenCall {
     readonly label: string;
     readonly start: number;
     readonly node: CallNode;
+    /** Whether it is known when it ends. */
+    readonly hasEnd: boolean;
 }
 
-interface StackState extends ThreadStack {
+/** The calls of a thread while they are recorded. */
+export interface CallStack extends ThreadStack {
     readonly levels: StateColumn[];
     readonly open: OpenCall[];
     /** Open calls beyond those. */
     overflow: number;
 }
 
-/**
- * Calls of functions, from the entries and exits of `-finstrument-functions`, by thread. An exit ends the last call entered, whatever
- * function it names; without one it is ignored. Calls that are open at the end of the trace end there.
- */
-export class CallStacks implements SegmentRecorder {
+/** Calls of functions by thread. Those that are open at the end of the trace end there. */
+export abstract class CallStacks implements SegmentRecorder {
     /** Complete calls, by function; the fact is the thread. */
     readonly segments = new SegmentTable(1);
-    private readonly byProcess = new Map<string, { label: string; threads: StackState[] }>();
-    private readonly byThread = new Map<string, StackState>();
+    private readonly byProcess = new Map<string, { label: string; threads: CallStack[] }>();
+    private readonly byThread = new Map<string, CallStack>();
 
     constructor(private readonly recording: TraceRecording) {}
 
@@ -72,67 +66,83 @@ export class CallStacks implements SegmentRecorder {
         return [...this.byProcess.values()];
     }
 
-    handlerOf(type: EventType): EventHandler | undefined {
-        if (isFunctionEntry(type)) {
-            return event => this.enter(event);
-        }
-        return EXIT.test(type.name) ? event => this.leave(event) : undefined;
-    }
+    abstract handlerOf(type: EventType): EventHandler | undefined;
 
     finish(end: number): void {
         for (const stack of this.byThread.values()) {
-            while (stack.open.length > 0) {
-                this.close(stack, end + 1);
+            for (const call of [...stack.open].reverse()) {
+                if (!call.hasEnd) {
+                    this.endCall(stack, call, end + 1);
+                }
             }
         }
     }
 
-    private enter(event: TraceEvent): void {
+    /** Begins a call in the thread of an event; undefined when that is not known, or too many are open. */
+    protected enter(
+        event: TraceEvent,
+        label: string,
+        hasEnd = false
+    ): { readonly stack: CallStack; readonly call: OpenCall } | undefined {
         const stack = this.stackOf(event);
-        const label = formatAddress(event.fields.addr);
-        if (!stack || label === undefined) {
-            return;
+        if (!stack) {
+            return undefined;
         }
         const { open, levels, depth, graph } = stack;
         if (open.length >= MAX_OPEN) {
-            stack.overflow++;
-            return;
+            stack.overflow += hasEnd ? 0 : 1;
+            return undefined;
         }
         // Deeper calls count to the one at the last level.
         const caller = open.at(-1)?.node;
         const node = caller && open.length >= MAX_LEVELS ? caller : graph.child(caller, label);
-        open.push({ label, start: event.time, node });
+        const call = { label, start: event.time, node, hasEnd };
+        open.push(call);
         depth.set(event.time, open.length);
         if (open.length <= MAX_LEVELS) {
             levels[open.length - 1] ??= new StateColumn(this.recording.trace.start);
             levels[open.length - 1].set(event.time, this.segments.names.indexOf(label));
         }
+        return { stack, call };
     }
 
-    private leave(event: TraceEvent): void {
+    /** Ends the last call of the thread of an event of which it was not known when it ends; ignored without one. */
+    protected leave(event: TraceEvent): void {
         const stack = this.stackOf(event);
-        if (!stack || stack.open.length === 0) {
+        if (!stack) {
             return;
         }
         if (stack.overflow > 0) {
             stack.overflow--;
             return;
         }
-        const { open, depth, levels } = stack;
-        levels.at(open.length - 1)?.set(event.time, NO_STATE);
-        this.close(stack, event.time);
-        depth.set(event.time, open.length === 0 ? NO_STATE : open.length);
-    }
-
-    private close({ open, tid, graph }: StackState, end: number): void {
-        const call = open.pop();
-        if (call) {
-            graph.add(call.node, end - call.start);
-            this.segments.push(call.start, end, call.label, [tid]);
+        for (let index = stack.open.length - 1; index >= 0; index--) {
+            const call = stack.open[index];
+            if (!call.hasEnd) {
+                this.endCall(stack, call, event.time);
+                return;
+            }
         }
     }
 
-    private stackOf(event: TraceEvent): StackState | undefined {
+    /** Ends a call, and those that it called and that are still open; ignored when it has ended. */
+    protected endCall(stack: CallStack, call: OpenCall, time: number): void {
+        const { open, depth, levels, graph, tid } = stack;
+        if (open.at(-1) !== call && !open.includes(call)) {
+            return;
+        }
+        for (let last: OpenCall | undefined; last !== call;) {
+            levels.at(open.length - 1)?.set(time, NO_STATE);
+            last = open.pop();
+            if (last) {
+                graph.add(last.node, time - last.start);
+                this.segments.push(last.start, time, last.label, [tid]);
+            }
+        }
+        depth.set(time, open.length === 0 ? NO_STATE : open.length);
+    }
+
+    private stackOf(event: TraceEvent): CallStack | undefined {
         const tid = threadOf(event);
         if (tid === undefined) {
             return undefined;
@@ -161,9 +171,8 @@ export class CallStacks implements SegmentRecorder {
     }
 }
 
-/** An address as Trace Compass shows one of which it knows no symbol: `000000000040472b`. */
-function formatAddress(address: FieldValue | undefined): string | undefined {
-    return typeof address === 'number' || typeof address === 'bigint'
-        ? BigInt.asUintN(64, BigInt(address)).toString(16).padStart(16, '0')
-        : undefined;
+/** Where calls come from, of which outputs are made. */
+export interface CallSource {
+    readonly recorder: RecorderKind<CallStacks>;
+    appliesTo(types: readonly EventType[]): boolean;
 }

@@ -1,7 +1,6 @@
-import type { GraphState, OutputEntry, TimeGraphOutput } from '../output';
+import type { GraphState, OutputDescriptor, OutputEntry, TimeGraphOutput } from '../output';
 import type { CallNode } from './call-graph';
-import { CallStacks, type ThreadStack } from './call-stacks';
-import { flameChart } from './flame-chart';
+import type { CallSource, ThreadStack } from './call-stacks';
 import { flameGraphStyle, flameGraphStyles } from './flame-styles';
 
 const ROOT = 'trace';
@@ -14,45 +13,45 @@ interface Box {
 }
 
 /** The calls of each thread, those from one place with one function side by side as long as they took together. */
-export const flameGraph: TimeGraphOutput = {
-    kind: 'timeGraph',
-    isDuration: true,
-    descriptor: {
-        id: 'org.eclipse.tracecompass.analysis.profiling.core.flamegraph:org.eclipse.tracecompass.lttng2.ust.core.analysis.callstack',
-        name: 'LTTng-UST CallStack (new) - Flame Graph',
-        description: 'Show Flame Graph provided by Analysis module: LTTng-UST CallStack (new)',
-        type: 'GANTT_CHART'
-    },
-    recorders: [CallStacks],
-    appliesTo: flameChart.appliesTo,
-    styles: flameGraphStyles,
-    tree(recording) {
-        const entries = recording.of(CallStacks).processes.flatMap(({ label, threads }, index): OutputEntry[] => {
-            const key = String(index);
-            const ofThreads = threads.flatMap((thread, threadIndex) => entriesOf(thread, key, threadIndex));
-            return [
-                { key, parent: ROOT, labels: [label], hasData: true, span: { start: 0, end: longest(ofThreads) } },
-                ...ofThreads
-            ];
-        });
-        const root: OutputEntry = {
-            key: ROOT,
-            labels: [recording.name],
-            hasData: true,
-            span: { start: 0, end: longest(entries) }
-        };
-        return { headers: [], entries: [root, ...entries] };
-    },
-    states(recording, key, times) {
-        const [processIndex, threadIndex, level] = key.split('/').map(Number);
-        const thread = recording.of(CallStacks).processes.at(processIndex)?.threads.at(threadIndex);
-        if (!thread || level === undefined) {
-            return undefined;
+export function flameGraph(
+    { recorder, appliesTo }: CallSource,
+    descriptor: Omit<OutputDescriptor, 'type'>
+): TimeGraphOutput {
+    return {
+        kind: 'timeGraph',
+        isDuration: true,
+        descriptor: { ...descriptor, type: 'GANTT_CHART' },
+        recorders: [recorder],
+        appliesTo,
+        styles: flameGraphStyles,
+        tree(recording) {
+            const entries = recording.of(recorder).processes.flatMap(({ label, threads }, index): OutputEntry[] => {
+                const key = String(index);
+                const ofThreads = threads.flatMap((thread, threadIndex) => entriesOf(thread, key, threadIndex));
+                return [
+                    { key, parent: ROOT, labels: [label], hasData: true, span: { start: 0, end: longest(ofThreads) } },
+                    ...ofThreads
+                ];
+            });
+            const root: OutputEntry = {
+                key: ROOT,
+                labels: [recording.name],
+                hasData: true,
+                span: { start: 0, end: longest(entries) }
+            };
+            return { headers: [], entries: [root, ...entries] };
+        },
+        states(recording, key, times) {
+            const [processIndex, threadIndex, level] = key.split('/').map(Number);
+            const thread = recording.of(recorder).processes.at(processIndex)?.threads.at(threadIndex);
+            if (!thread || level === undefined) {
+                return undefined;
+            }
+            const boxes = boxesOf(thread)[level] ?? [];
+            return statesAt(boxes, durationOf(thread), times);
         }
-        const boxes = boxesOf(thread)[level] ?? [];
-        return statesAt(boxes, durationOf(thread), times);
-    }
-};
+    };
+}
 
 function entriesOf(thread: ThreadStack, processKey: string, threadIndex: number): OutputEntry[] {
     const key = `${processKey}/${threadIndex}`;

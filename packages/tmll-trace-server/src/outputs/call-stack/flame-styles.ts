@@ -21,11 +21,15 @@ export function flameChartStyle(label: string): ElementStyle {
     return { values: colors[Math.abs(Math.imul(31, javaHash(label))) % WHEEL.colors] };
 }
 
-/** The style of a function in a flame graph, by its address. */
+/** The style of a function in a flame graph, by its address, or by a hash of its name. */
 export function flameGraphStyle(label: string): ElementStyle {
-    const address = BigInt(`0x${label}`);
-    const hash = Number(BigInt.asIntN(32, address ^ (address >> 32n)));
+    const hash = /^[0-9a-f]{16}$/.test(label) ? hashOfAddress(BigInt(`0x${label}`)) : javaHash(label);
     return { parentKey: String(Math.abs(hash) % WHEEL.colors), values: {} };
+}
+
+/** Hash of a long integer as Java computes it. */
+function hashOfAddress(address: bigint): number {
+    return Number(BigInt.asIntN(32, address ^ (address >> 32n)));
 }
 
 /** Hash of a text as Java computes it: 31 times the hash of what is before plus the UTF-16 unit, in 32 bits. */

@@ -1,53 +1,50 @@
 import type { GenericXyOutput } from '../output';
-import type { TraceRecording } from '../recording/trace-recording';
 import { longestSegment } from '../segments/latency-density';
-import { CallStacks, isFunctionEntry, THREAD, UNKNOWN_PROCESS } from './call-stacks';
+import { type CallSource, THREAD, UNKNOWN_PROCESS } from './call-stacks';
 
 const ROOT = 'trace';
 
 /** How many calls of each process took how long. */
-export const functionDensity: GenericXyOutput = {
-    kind: 'genericXy',
-    descriptor: {
-        id: 'org.eclipse.tracecompass.analysis.profiling.core.callstack.functiondensity.provider',
-        name: 'Function Density View',
-        description: 'Shows the distribution of function execution time',
-        type: 'TREE_GENERIC_XY'
-    },
-    recorders: [CallStacks],
-    appliesTo: types => types.some(isFunctionEntry),
-    xAxis: { label: 'Execution Time', unit: 'ns', dataType: 'DURATION' },
-    yAxis: { label: 'Number of Executions', unit: '', dataType: 'NUMBER' },
-    tree: recording => ({
-        headers: [],
-        entries: [
-            { key: ROOT, labels: [recording.name], hasData: true },
-            ...recording.of(CallStacks).processes.map(({ label }) => ({
-                key: label,
-                parent: ROOT,
-                labels: [shownLabel(label)],
-                hasData: true
-            }))
-        ]
-    }),
-    extent: recording => longestSegment(recording.of(CallStacks).segments),
-    series(recording, key, ranges, { start: from, end: to }) {
-        const values = new Float64Array(ranges.count);
-        const { segments } = recording.of(CallStacks);
-        const threads = threadsOf(recording, key);
-        for (const rank of segments.touching({ start: from, end: to })) {
-            if (threads.has(segments.factAt(rank, THREAD))) {
-                const { start, end } = segments.at(rank);
-                values[ranges.indexOf(end - start)]++;
+export function functionDensity({ recorder, appliesTo }: CallSource): GenericXyOutput {
+    return {
+        kind: 'genericXy',
+        descriptor: {
+            id: 'org.eclipse.tracecompass.analysis.profiling.core.callstack.functiondensity.provider',
+            name: 'Function Density View',
+            description: 'Shows the distribution of function execution time',
+            type: 'TREE_GENERIC_XY'
+        },
+        recorders: [recorder],
+        appliesTo,
+        xAxis: { label: 'Execution Time', unit: 'ns', dataType: 'DURATION' },
+        yAxis: { label: 'Number of Executions', unit: '', dataType: 'NUMBER' },
+        tree: recording => ({
+            headers: [],
+            entries: [
+                { key: ROOT, labels: [recording.name], hasData: true },
+                ...recording.of(recorder).processes.map(({ label }) => ({
+                    key: label,
+                    parent: ROOT,
+                    labels: [shownLabel(label)],
+                    hasData: true
+                }))
+            ]
+        }),
+        extent: recording => longestSegment(recording.of(recorder).segments),
+        series(recording, key, ranges, { start: from, end: to }) {
+            const values = new Float64Array(ranges.count);
+            const { segments, processes } = recording.of(recorder);
+            const own = processes.filter(({ label }) => label === key);
+            const threads = new Set(own.flatMap(process => process.threads.map(({ tid }) => tid)));
+            for (const rank of segments.touching({ start: from, end: to })) {
+                if (threads.has(segments.factAt(rank, THREAD))) {
+                    const { start, end } = segments.at(rank);
+                    values[ranges.indexOf(end - start)]++;
+                }
             }
+            return { name: key === ROOT ? recording.name : shownLabel(key), values };
         }
-        return { name: key === ROOT ? recording.name : shownLabel(key), values };
-    }
-};
-
-function threadsOf(recording: TraceRecording, key: string): ReadonlySet<number> {
-    const processes = recording.of(CallStacks).processes.filter(({ label }) => label === key);
-    return new Set(processes.flatMap(({ threads }) => threads.map(({ tid }) => tid)));
+    };
 }
 
 /** Trace Compass calls an unknown process otherwise here than in the flame chart. */
