@@ -45,11 +45,11 @@ export function adjustCells(cells: readonly (PairIndexes & PairCorrelation)[]): 
 }
 
 /** A square matrix of what a cell says, the same on both sides of a diagonal. */
-export function squareMatrix<T>(
+export function squareMatrix<T, C extends PairIndexes>(
     size: number,
-    cells: readonly CorrelationCell[],
+    cells: readonly C[],
     diagonal: T,
-    valueOf: (cell: CorrelationCell) => T
+    valueOf: (cell: C) => T
 ): T[][] {
     const matrix = Array.from({ length: size }, () => new Array<T>(size).fill(diagonal));
     for (const cell of cells) {

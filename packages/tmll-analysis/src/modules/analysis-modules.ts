@@ -1,6 +1,15 @@
 import { anomaliesModule } from './anomalies-module';
 import { AnalysisModule } from './analysis-module';
 import { changePointsModule } from './change-points-module';
+import { correlateModule } from './correlate-module';
+import { explainModule } from './explain-module';
+import { lagModule } from './lag-module';
 
 /** All analyses, in the order in which they are offered. */
-export const ANALYSIS_MODULES: readonly AnalysisModule[] = [anomaliesModule, changePointsModule];
+export const ANALYSIS_MODULES: readonly AnalysisModule[] = [
+    anomaliesModule,
+    changePointsModule,
+    correlateModule,
+    lagModule,
+    explainModule
+];

@@ -5,4 +5,8 @@ export { AnomalyDetection, AnomalyDetectionOptions } from './anomaly-detection';
 export { ChangePointAnalysis } from './change-point-analysis';
 export { changePointsModule } from './change-points-module';
 export { SeriesAnalysisOptions } from './series-analysis';
+export { correlateModule } from './correlate-module';
+export { CorrelationAnalysis, CorrelationAnalysisOptions } from './correlation-analysis';
+export { explainModule } from './explain-module';
+export { lagModule } from './lag-module';
 export { validateParameters } from './validate-parameters';

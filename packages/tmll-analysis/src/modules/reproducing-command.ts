@@ -15,8 +15,16 @@ export interface CommandSource {
     readonly stepNs: bigint;
 }
 
-/** Parameters that have an option of their own. */
-const OPTIONS = ['method', 'resample'];
+/** Parameters that have an option of their own, beside the step, which is named even when it was chosen. */
+const OPTIONS: Readonly<Record<string, string>> = {
+    first: '--first',
+    second: '--second',
+    maxLag: '--max-lag',
+    baselineFrom: '--baseline-from',
+    baselineTo: '--baseline-to',
+    symptom: '--symptom',
+    method: '--method'
+};
 
 /** The command line that computes the same: what was chosen for the user stands in it, defaults do not. */
 export function reproducingCommand(source: CommandSource): string {
@@ -28,7 +36,9 @@ export function reproducingCommand(source: CommandSource): string {
         ...experiment.traces.map(({ path }) => path),
         ...[...outputs, ...series].flatMap(word => ['--output', word]),
         ...(request.range ? ['--from', `${request.range.startNs}`, '--to', `${request.range.endNs}`] : []),
-        ...('method' in parameters ? ['--method', `${parameters.method}`] : []),
+        ...Object.entries(OPTIONS).flatMap(([name, option]) =>
+            name in parameters && parameters[name] !== '' ? [option, `${parameters[name]}`] : []
+        ),
         ...('resample' in parameters ? ['--resample', exactDuration(source.stepNs)] : []),
         ...settings(source).flatMap(setting => ['--set', setting])
     ];
@@ -38,7 +48,7 @@ export function reproducingCommand(source: CommandSource): string {
 /** The parameters that matter and are not at their default. */
 function settings({ schema, parameters }: CommandSource): string[] {
     return Object.entries(schema.properties)
-        .filter(([name]) => !OPTIONS.includes(name))
+        .filter(([name]) => !(name in OPTIONS) && name !== 'resample')
         .filter(([, property]) =>
             Object.entries(property['x-visibleWhen'] ?? {}).every(([other, values]) =>
                 values.includes(String(parameters[other]))

@@ -10,6 +10,7 @@ export * from './parameter-schema';
 export * from './resample';
 export * from './slice';
 export * from './thin';
+export * from './time-input';
 export * from './time-series';
 export * from './typical-step';
 export * from './wire';

@@ -1,7 +1,14 @@
-import { Experiment as ExperimentModel, HttpTspClient } from 'tmll-tsp';
+import {
+    EventQuery,
+    EventSink,
+    EventStreamEnd,
+    Experiment as ExperimentModel,
+    fetchEvents,
+    HttpTspClient
+} from 'tmll-tsp';
 import { SeriesSelection } from '../series/analysis';
 import { TimeRange } from '../series/time-series';
-import { FetchOptions, FetchSeriesOptions } from './fetch-options';
+import { FetchOptions, FetchSeriesOptions, requestOptions } from './fetch-options';
 import { FetchedSeries, fetchOutputSeries } from './fetch-series';
 import { fetchTableColumns, fetchTableRows, FetchTableOptions, TableColumn, TableRow } from './fetch-table';
 import { findOutputs, OutputCriteria } from './find-outputs';
@@ -133,6 +140,15 @@ export class Experiment {
      */
     fetchTableRows(output: Output, options: FetchTableOptions = {}): AsyncGenerator<TableRow, void> {
         return fetchTableRows(this.connection.client, this.uuid, output, this.withSignal(options));
+    }
+
+    /**
+     * Hands events to a sink in the order of their times, by the event stream of TMLL's own trace server.
+     * @returns undefined when the trace server has no such stream
+     * @throws TspError when it fails; the signal's reason when cancelled; what the sink throws
+     */
+    streamEvents(query: EventQuery, sink: EventSink, options: FetchOptions = {}): Promise<EventStreamEnd | undefined> {
+        return fetchEvents(this.connection.baseUrl, this.uuid, query, sink, requestOptions(this.withSignal(options)));
     }
 
     private async entriesOf(wanted: WantedSeries, options: FetchOptions): Promise<readonly SeriesEntry[]> {

@@ -2,8 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { PROGRAM_VERSION } from '../service/program-version';
 import { addAnomalies } from './commands/anomalies';
 import { addChangePoints } from './commands/changepoints';
+import { addCorrelate } from './commands/correlate';
 import { addDetect } from './commands/detect';
 import { addEvents } from './commands/events';
+import { addExplain } from './commands/explain';
+import { addLag } from './commands/lag';
 import { addInstallTraceServer } from './commands/install-trace-server';
 import { addOutputs } from './commands/outputs';
 import { addSeries } from './commands/series';
@@ -19,6 +22,9 @@ const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [
     addAnomalies,
     addChangePoints,
     addDetect,
+    addCorrelate,
+    addLag,
+    addExplain,
     addServe,
     addInstallTraceServer
 ];

@@ -1,8 +1,16 @@
 import { bridgeGaps } from '../../statistics/bridge-gaps';
+import { finiteValues } from '../../statistics/finite-values';
 import { moments } from '../../statistics/moments';
+import { quantile } from '../../statistics/quantile';
 
 /** Most values before a point that its expectation is made of, whatever the length. */
 const MOST_ORDER = 40;
+
+/** Robust standard deviations that a whitened value is at most from the median. */
+const FARTHEST = 6;
+
+/** A series with fewer values that matter, (Σx²)²/Σx⁴, tells nothing. */
+const FEWEST_THAT_MATTER = 4;
 
 /** Two series after the same filter, without their first `order` points, which have too few before them. */
 export interface WhitenedPair {
@@ -18,6 +26,9 @@ export interface WhitenedPair {
  * it is while each becomes nearly white noise, which a chance correlation at some lag cannot hide in (Box and Jenkins, "Time
  * series analysis", 1970). The filter is that of the mean of both autocorrelations, by Levinson's recursion, its order by Akaike's
  * criterion; so exchanging the series changes nothing.
+ *
+ * What is left is held to six robust standard deviations: two series that each jump a few times agree at some lag for sure, and no
+ * number of points between makes that more than chance. A series that does little but jump once or twice is left at its mean.
  */
 export function whitenPair(first: Float64Array, second: Float64Array): WhitenedPair {
     const x = bridgeGaps(first);
@@ -28,7 +39,11 @@ export function whitenPair(first: Float64Array, second: Float64Array): WhitenedP
         ofX.map((value, lag) => (value + ofY[lag]) / 2),
         x.length
     );
-    return { first: filtered(first, x, weights), second: filtered(second, y, weights), order: weights.length };
+    return {
+        first: tamed(filtered(first, x, weights)),
+        second: tamed(filtered(second, y, weights)),
+        order: weights.length
+    };
 }
 
 function firstAutocorrelations(values: Float64Array, most: number): Float64Array {
@@ -74,4 +89,24 @@ function filtered(original: Float64Array, values: Float64Array, weights: Float64
         }
     }
     return result;
+}
+
+function tamed(values: Float64Array): Float64Array {
+    const present = finiteValues(values);
+    const median = present.length === 0 ? NaN : quantile(present, 0.5);
+    const distances = present.map(value => Math.abs(value - median));
+    const greatest = distances.reduce((most, distance) => Math.max(most, distance), 0);
+    // Most values of a series that rests are exactly the median; they do not say how far the others usually are.
+    const moving = distances.filter(distance => distance > 1e-9 * greatest);
+    const limit = moving.length === 0 ? 0 : FARTHEST * 1.4826 * quantile(moving, 0.5);
+    let squares = 0;
+    let fourths = 0;
+    for (const distance of distances) {
+        squares += distance ** 2;
+        fourths += distance ** 4;
+    }
+    const matter = fourths > 0 ? squares ** 2 / fourths : 0;
+    return matter < FEWEST_THAT_MATTER
+        ? values.map(value => (Number.isFinite(value) ? median : NaN))
+        : values.map(value => Math.max(median - limit, Math.min(median + limit, value)));
 }
