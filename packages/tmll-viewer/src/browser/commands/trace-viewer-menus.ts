@@ -1,4 +1,4 @@
-import { MAIN_MENU_BAR } from '@theia/core/lib/common/menu';
+import { MAIN_MENU_BAR } from '@theia/core/lib/common/menu/menu-types';
 
 const TRACE = [...MAIN_MENU_BAR, '6_trace'];
 const PANE_CONTEXT = ['trace-viewer-pane-context'];

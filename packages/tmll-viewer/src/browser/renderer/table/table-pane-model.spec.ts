@@ -102,6 +102,6 @@ describe('TablePaneModel', () => {
         expect(model.snapshot.widths.get(13)).toBe(99);
         model.toggleColumn(13);
         model.resizeColumn(13, 120.4);
-        expect(saved[saved.length - 1]).toEqual({ hidden: [4, 13], widths: [[13, 120]] });
+        expect(saved[saved.length - 1]).toMatchObject({ hidden: [4, 13], widths: [[13, 120]] });
     });
 });

@@ -6,6 +6,7 @@ import { TimeWindow } from '../../session/time-model';
 import { TraceSession } from '../../session/trace-session';
 import { LineCache } from './line-cache';
 import { clampWidth, defaultHidden, TableColumn, timeCell, timeOfCell } from './table-columns';
+import { FilteredLines, TableFilter } from './table-filter';
 import { TableSearch, TableSource } from './table-fetch';
 
 /** What is kept of a table over a reload, as JSON. */
@@ -13,6 +14,10 @@ export interface TablePaneState {
     /** Undefined: those that are hidden by default. */
     readonly hidden?: readonly number[];
     readonly widths?: readonly (readonly [columnId: number, width: number])[];
+    /** Regular expressions by column. */
+    readonly filters?: readonly (readonly [columnId: number, expression: string])[];
+    /** The row with the filters is shown. */
+    readonly filtering?: boolean;
 }
 
 /** All that a table shows besides its lines; another one after each change. */
@@ -28,6 +33,11 @@ export interface TableSnapshot {
     readonly hidden: ReadonlySet<number>;
     readonly widths: ReadonlyMap<number, number>;
     readonly search: LoadState<number | undefined>;
+    /** Regular expressions by column id. */
+    readonly filters: ReadonlyMap<number, string>;
+    readonly filtering: boolean;
+    /** The lines that match the filters; undefined: all lines are shown. */
+    readonly filtered: FilteredLines | undefined;
 }
 
 const SETTLE_MS = 80;
@@ -35,6 +45,7 @@ const SETTLE_MS = 80;
 /** What a table knows: its columns, the lines in sight, the selected line, and its part in the session's selection. */
 export class TablePaneModel implements Disposable {
     readonly lines: LineCache;
+    private readonly filter: TableFilter;
     private readonly toDispose = new DisposableCollection();
     private readonly changeEmitter = new Emitter<void>();
     private readonly columnLoad: LatestLoad<void, readonly TableColumn[]>;
@@ -56,6 +67,7 @@ export class TablePaneModel implements Disposable {
     ) {
         this.restored = state ?? {};
         this.lines = new LineCache((index, count, signal) => source.lines(index, count, signal));
+        this.filter = new TableFilter((index, count, signal) => source.lines(index, count, signal));
         this.columnLoad = new LatestLoad((_, signal) => source.columns(signal));
         this.timeLoad = new LatestLoad((ns, signal) => source.indexAt(ns, signal), SETTLE_MS);
         this.searchLoad = new LatestLoad((search, signal) => source.find(search, signal));
@@ -68,7 +80,10 @@ export class TablePaneModel implements Disposable {
             reveal: undefined,
             hidden: new Set(this.restored.hidden),
             widths: new Map(this.restored.widths),
-            search: this.searchLoad.state
+            search: this.searchLoad.state,
+            filters: new Map(this.restored.filters),
+            filtering: this.restored.filtering ?? false,
+            filtered: undefined
         };
     }
 
@@ -92,6 +107,8 @@ export class TablePaneModel implements Disposable {
             this.timeLoad,
             this.searchLoad,
             this.changeEmitter,
+            this.filter,
+            this.filter.onDidChange(() => this.update({ filtered: this.filter.result })),
             this.columnLoad.onDidChange(columns => this.acceptColumns(columns)),
             this.lines.onDidChange(() => this.acceptLines()),
             this.timeLoad.onDidChange(({ loading, value }) => !loading && this.reveal(value)),
@@ -114,6 +131,11 @@ export class TablePaneModel implements Disposable {
         this.shareTime();
     }
 
+    /** A line by its index in the whole table; undefined while it is not there. */
+    lineAt(index: number): Line | undefined {
+        return this.current.filtered?.lines.find(line => line.index === index) ?? this.lines.line(index);
+    }
+
     /** Time of a line in ns from the session's origin; undefined when it has none or is not there yet. */
     timeOf(line: Line | undefined): number | undefined {
         const cell = timeCell(this.current.columns.value ?? []);
@@ -128,6 +150,20 @@ export class TablePaneModel implements Disposable {
         }
         this.update({ hidden });
         this.saveState();
+    }
+
+    /** Shows only lines whose cell in a column matches a regular expression; an empty one lets all through. */
+    setFilter(columnId: number, expression: string): void {
+        this.update({ filters: new Map(this.current.filters).set(columnId, expression) });
+        this.saveState();
+        this.applyFilters();
+    }
+
+    /** Shows the row with the filters; without it nothing is filtered. */
+    setFiltering(filtering: boolean): void {
+        this.update({ filtering });
+        this.saveState();
+        this.applyFilters();
     }
 
     resizeColumn(id: number, width: number): void {
@@ -155,6 +191,14 @@ export class TablePaneModel implements Disposable {
         const hidden =
             columns.value && !this.restored.hidden ? defaultHidden(columns.value) : new Set(this.current.hidden);
         this.update({ columns, hidden });
+        if (!columns.loading && columns.value) {
+            this.applyFilters();
+        }
+    }
+
+    private applyFilters(): void {
+        const { filtering, filters, columns } = this.current;
+        this.filter.apply(filtering ? filters : new Map(), columns.value ?? []);
     }
 
     private acceptLines(): void {
@@ -188,7 +232,7 @@ export class TablePaneModel implements Disposable {
 
     /** A selected line may still have to be fetched before its time is known. */
     private shareTime(): void {
-        const time = this.unshared === undefined ? undefined : this.timeOf(this.lines.line(this.unshared));
+        const time = this.unshared === undefined ? undefined : this.timeOf(this.lineAt(this.unshared));
         if (time !== undefined) {
             this.unshared = undefined;
             this.own = { start: time, end: time };
@@ -197,7 +241,8 @@ export class TablePaneModel implements Disposable {
     }
 
     private saveState(): void {
-        this.restored = { hidden: [...this.current.hidden], widths: [...this.current.widths] };
+        const { hidden, widths, filters, filtering } = this.current;
+        this.restored = { hidden: [...hidden], widths: [...widths], filters: [...filters], filtering };
         this.save(this.restored);
     }
 

@@ -4,7 +4,10 @@ import { ColumnLayout } from './table-columns';
 
 export interface TableRowProps {
     readonly id: string;
+    /** Of the line in the whole table. */
     readonly index: number;
+    /** Where it is among the lines that are shown. */
+    readonly row: number;
     /** Undefined while it is being fetched. */
     readonly line: Line | undefined;
     readonly columns: readonly ColumnLayout[];
@@ -18,14 +21,14 @@ export interface TableRowProps {
 
 /** A line of a table. */
 export const TableRow = React.memo(function TableRow(props: TableRowProps): React.ReactElement {
-    const { id, index, line, columns, top, selected, inSelection, onSelect } = props;
+    const { id, index, row, line, columns, top, selected, inSelection, onSelect } = props;
     return (
         <div
             id={id}
             className={`tmll-row${selected ? ' tmll-selected' : ''}${inSelection ? ' tmll-in-selection' : ''}`}
             style={{ transform: `translateY(${top}px)` }}
             role="row"
-            aria-rowindex={index + 2}
+            aria-rowindex={row + 2}
             aria-selected={selected}
             data-index={index}
             onClick={() => onSelect(index)}

@@ -55,14 +55,17 @@ export function TableTools({ model, snapshot, columns }: TableToolsProps): React
             <ToolButton icon="arrow-down" onClick={() => find('NEXT')}>
                 {nls.localize('tmll/viewer/table/next', 'Next match')}
             </ToolButton>
+            <ToolButton
+                icon="filter"
+                pressed={snapshot.filtering}
+                onClick={() => model.setFiltering(!snapshot.filtering)}
+            >
+                {nls.localize('tmll/viewer/table/filter', 'Filter by column')}
+            </ToolButton>
             <span className="tmll-table-note" role="status">
                 {searchNote(snapshot)}
             </span>
-            <span className="tmll-table-count">
-                {snapshot.size === undefined
-                    ? ''
-                    : nls.localize('tmll/viewer/table/lines', '{0} lines', snapshot.size.toLocaleString())}
-            </span>
+            <span className="tmll-table-count">{countText(snapshot)}</span>
             <CheckMenu
                 icon="settings"
                 label={nls.localize('tmll/viewer/table/columns', 'Columns')}
@@ -77,7 +80,30 @@ export function TableTools({ model, snapshot, columns }: TableToolsProps): React
     );
 }
 
-function searchNote({ search }: TableSnapshot): string {
+function countText({ size, filtered }: TableSnapshot): string {
+    const all = size?.toLocaleString() ?? '';
+    if (!filtered) {
+        return size === undefined ? '' : nls.localize('tmll/viewer/table/lines', '{0} lines', all);
+    }
+    const found = filtered.lines.length.toLocaleString();
+    if (filtered.full) {
+        return nls.localize('tmll/viewer/table/filteredMost', 'The first {0} that match', found);
+    }
+    return filtered.done
+        ? nls.localize('tmll/viewer/table/filtered', '{0} of {1} lines', found, all)
+        : nls.localize(
+              'tmll/viewer/table/filtering',
+              '{0} found in {1} of {2} lines …',
+              found,
+              filtered.scanned.toLocaleString(),
+              all
+          );
+}
+
+function searchNote({ search, filtered }: TableSnapshot): string {
+    if (filtered?.error) {
+        return filtered.error;
+    }
     if (search.loading) {
         return nls.localize('tmll/viewer/table/searching', 'Searching …');
     }

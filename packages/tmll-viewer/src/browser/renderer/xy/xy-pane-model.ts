@@ -42,7 +42,7 @@ export interface XySnapshot {
 const SETTLE_MS = 120;
 
 /** A chart draws no more series at once: beyond it nothing could be told apart, and everything would be slow. */
-export const MOST_SERIES = 100;
+export const MOST_SERIES = 300;
 
 /** What an XY pane knows: its entries, which of them are checked, and their values for what is on screen. */
 export class XyPaneModel implements Disposable {
