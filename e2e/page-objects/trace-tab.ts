@@ -1,4 +1,8 @@
 import { Locator, Page } from '@playwright/test';
+import { GridPane } from './grid-pane';
+import { Overview } from './overview';
+import { PaneActions } from './pane-actions';
+import { TimeGraphPane } from './time-graph-pane';
 
 /** A mark that a chart says it has drawn. */
 export interface DrawnMark {
@@ -16,6 +20,32 @@ export class TraceTab {
 
     constructor(private readonly page: Page) {
         this.header = page.locator('.tmll-trace-header').filter({ visible: true });
+    }
+
+    get overview(): Overview {
+        return new Overview(this.page);
+    }
+
+    timeGraph(output: string): TimeGraphPane {
+        return new TimeGraphPane(this.page, output);
+    }
+
+    grid(output: string): GridPane {
+        return new GridPane(this.page, output);
+    }
+
+    /** Names of the outputs that have a pane, from top to bottom. */
+    async paneNames(): Promise<string[]> {
+        return this.page.locator('.tmll-pane-title').filter({ visible: true }).allInnerTexts();
+    }
+
+    /** How long what is in view is, as the header says. */
+    get viewLength(): Locator {
+        return this.header.locator('.tmll-trace-view');
+    }
+
+    get selection(): Locator {
+        return this.header.locator('.tmll-trace-selection');
     }
 
     pane(output: string): Pane {
@@ -42,6 +72,7 @@ export class Pane {
     readonly seriesTree: Locator;
     readonly grid: Locator;
     readonly tooltip: Locator;
+    readonly actions: PaneActions;
 
     constructor(page: Page, output: string) {
         this.region = page.getByRole('region', { name: output, exact: true });
@@ -49,7 +80,8 @@ export class Pane {
         this.canvas = this.region.locator('.tmll-xy-canvas canvas');
         this.seriesTree = this.region.getByRole('tree');
         this.grid = this.region.getByRole('grid');
-        this.tooltip = this.region.getByRole('tooltip');
+        this.tooltip = page.getByRole('tooltip');
+        this.actions = new PaneActions(page, this.region);
     }
 
     /** All marks in view. */

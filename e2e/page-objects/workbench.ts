@@ -41,6 +41,16 @@ export class Workbench {
         return tab;
     }
 
+    /** Switches the colour theme. */
+    async chooseTheme(label: string): Promise<void> {
+        await this.runCommand('Preferences: Color Theme');
+        const input = this.page.locator('.quick-input-widget .monaco-inputbox input');
+        await this.page.locator('.quick-input-list .monaco-list-row', { hasText: /Theia/ }).first().waitFor();
+        await input.fill(label);
+        await input.press('Enter');
+        await this.page.waitForTimeout(500);
+    }
+
     /** Runs a command from the palette. */
     async runCommand(label: string): Promise<void> {
         await this.page.keyboard.press('F1');

@@ -1,4 +1,5 @@
 import { ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,8 @@ const STOP_LIMIT_MS = 15_000;
 export interface StartOptions {
     /** Paths of traces that are opened at the start. */
     readonly traces?: readonly string[];
+    /** Where a trace server speaks TSP that is used instead of the embedded one. */
+    readonly upstream?: string;
     /** User preferences, e.g. the colour theme. */
     readonly preferences?: Readonly<Record<string, unknown>>;
 }
@@ -23,14 +26,17 @@ export class Application {
         readonly address: string,
         private readonly server: ChildProcess,
         private readonly folder: string,
-        private readonly output: string[]
+        private readonly output: string[],
+        /** The analysis service, where it does not belong to the application. */
+        private readonly service: ChildProcess | undefined
     ) {}
 
     /** Starts the built application on a free port and waits until it answers. */
-    static async start({ traces = [], preferences = {} }: StartOptions = {}): Promise<Application> {
+    static async start({ traces = [], preferences = {}, upstream }: StartOptions = {}): Promise<Application> {
         const folder = await mkdtemp(join(tmpdir(), 'tmll-e2e-'));
         await mkdir(join(folder, 'theia'));
         await writeFile(join(folder, 'theia/settings.json'), JSON.stringify(preferences));
+        const service = upstream === undefined ? undefined : await startService(join(folder, 'data'), upstream);
         const port = await freePort();
         const address = `http://127.0.0.1:${port}`;
         const server = spawn(
@@ -50,7 +56,7 @@ export class Application {
         const output: string[] = [];
         server.stdout.on('data', text => output.push(String(text)));
         server.stderr.on('data', text => output.push(String(text)));
-        const application = new Application(address, server, folder, output);
+        const application = new Application(address, server, folder, output, service);
         try {
             await application.answering();
         } catch (error) {
@@ -85,6 +91,7 @@ export class Application {
             await ended;
             clearTimeout(limit);
         }
+        this.service?.kill('SIGTERM');
         await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
     }
 
@@ -105,6 +112,23 @@ export class Application {
         }
         throw new Error(`The application did not start:\n${this.log}`);
     }
+}
+
+/** Starts the analysis service in front of another trace server; an application with the same data folder finds it. */
+async function startService(dataFolder: string, upstream: string): Promise<ChildProcess> {
+    const script = join(ROOT, 'browser-app/lib/backend/tmll-service/service.js');
+    const service = spawn(process.execPath, [script, '--data-dir', dataFolder, '--upstream', upstream], {
+        stdio: 'ignore'
+    });
+    const lock = join(dataFolder, 'service.json');
+    for (const deadline = Date.now() + START_LIMIT_MS; Date.now() < deadline;) {
+        if (existsSync(lock)) {
+            return service;
+        }
+        await new Promise(again => setTimeout(again, 100));
+    }
+    service.kill('SIGKILL');
+    throw new Error('The analysis service did not start.');
 }
 
 /** A port that nobody listens on at loopback. */

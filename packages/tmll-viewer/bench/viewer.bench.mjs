@@ -3,7 +3,7 @@
 /* global document, window, performance, requestAnimationFrame -- of the page that is measured */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -16,6 +16,7 @@ const require = createRequire(join(ROOT, 'e2e/package.json'));
 const { chromium } = require('@playwright/test');
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+const PAGE = '<!doctype html><div id="host" style="position:relative;width:1400px;height:400px"></div>';
 const STEPS = 500;
 const WARM_UP = 50;
 
@@ -26,7 +27,9 @@ const browser = await chromium.launch({
 });
 try {
   console.log('what                                                   measured      bar');
-  await benchFirstChart();
+  if (process.env.VIEWER_BENCH_FRAMES !== '1') {
+    await benchFirstChart();
+  }
   await benchFrames('chart', '20 series × 2,000 points, 1,000 marks');
   await benchFrames('graph', '40 rows × 2,000 states, 1,000 marks');
 } finally {
@@ -59,19 +62,21 @@ async function benchFirstChart() {
   try {
     await answering(`http://127.0.0.1:${port}`);
     const waits = [];
-    for (let run = 0; run < 3; run++) {
+    // The first trace of all starts the workers of the trace server; it is another, smaller one.
+    for (const name of [/Correlated/i, /leak/i, /leak/i, /leak/i]) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
       const page = await context.newPage();
       await page.goto(`http://127.0.0.1:${port}`);
       await page.locator('.theia-preload').waitFor({ state: 'detached' });
-      const sample = page.getByRole('list', { name: 'Or try a sample' }).getByRole('button', { name: /leak/i }).first();
+      const sample = page.getByRole('list', { name: 'Or try a sample' }).getByRole('button', { name }).first();
       await sample.waitFor();
       await page.waitForTimeout(1500);
       waits.push(await sample.evaluate(clickAndWait));
       await context.close();
     }
-    print('first chart after choosing 50,565 events, first time', `${waits[0].toFixed(0)} ms`, '1000 ms');
-    print('first chart, best of three', `${Math.min(...waits).toFixed(0)} ms`);
+    const [, fresh, ...again] = waits;
+    print('first chart after choosing 50,565 events', `${fresh.toFixed(0)} ms`, '1000 ms');
+    print('the same, read before, best of two', `${Math.min(...again).toFixed(0)} ms`);
   } finally {
     server.kill('SIGTERM');
   }
@@ -109,7 +114,9 @@ async function benchFrames(kind, what) {
     logLevel: 'error'
   });
   const page = await browser.newPage({ viewport: { width: 1440, height: 500 } });
-  await page.setContent('<!doctype html><div id="host" style="position:relative;width:1400px;height:400px"></div>');
+  page.on('pageerror', error => console.error(error.stack));
+  await writeFile(join(folder, 'page.html'), PAGE);
+  await page.goto(`file://${folder}/page.html`);
   await page.addStyleTag({ path: require.resolve('uplot/dist/uPlot.min.css', { paths: [HERE] }) });
   await page.addScriptTag({ path: join(folder, 'page.js') });
   const devtools = await page.context().newCDPSession(page);

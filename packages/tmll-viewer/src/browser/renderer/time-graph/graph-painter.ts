@@ -5,6 +5,7 @@ import { ChartTheme } from '../../theme/chart-theme';
 import { TimeDisplay } from '../../time/time-display';
 import { GRAPH_ROW_HEIGHT, GraphFrame, rowsInSight } from './graph-geometry';
 import { StateArrow, StateRow } from './state-rows';
+import { StateStyle } from './state-style';
 
 /** All that a time graph shows besides its overlays. */
 export interface GraphPicture extends GraphFrame {
@@ -61,46 +62,91 @@ function paintGrid(drawing: Drawing, { theme, ticks, view, width, height, rows, 
     }
 }
 
+/** A rectangle of a look, or a label, to be painted with others of the same look: setting a colour is what takes time. */
+interface Batch {
+    readonly fill: string;
+    readonly alpha: number;
+    /** Left, top, width and height of each. */
+    readonly boxes: number[];
+}
+
 function paintStates(drawing: Drawing, row: StateRow, y: number, { view, width, filter }: GraphPicture): void {
     const { starts, ends, styles, labels } = row;
     const scale = width / (view.end - view.start);
     const wanted = filter.toLowerCase();
     const last = firstAbove(starts, view.end);
+    const batches = new Map<StateStyle, readonly [bright: Batch, dim: Batch]>();
+    const edges: number[] = [];
+    const texts: number[] = [];
     let painted = -1;
     for (let index = Math.max(firstAbove(starts, view.start) - 1, 0); index < last; index++) {
         const style = styles[index];
         const left = Math.max((starts[index] - view.start) * scale, 0);
         const right = Math.min((ends[index] - view.start) * scale, width);
+        const narrow = right - left < 1;
         // Of the states within one pixel the first is drawn.
-        if (!style || right < 0 || (right - left < 1 && Math.floor(left) === painted)) {
+        if (!style || right < 0 || (narrow && Math.floor(left) === painted)) {
             continue;
         }
         const label = labels[index];
-        const dim = wanted !== '' && !label?.toLowerCase().includes(wanted) ? DIMMED : 1;
-        const shown = Math.max(right - left, 1);
+        const shown = narrow ? 1 : right - left;
         const tall = Math.max(Math.round((GRAPH_ROW_HEIGHT - 2 * GAP) * style.height), 2);
-        const above = y + Math.round((GRAPH_ROW_HEIGHT - tall) / 2);
         if (style.fill) {
-            drawing.globalAlpha = style.opacity * dim;
-            drawing.fillStyle = style.fill;
-            drawing.fillRect(left, above, shown, tall);
-            drawing.globalAlpha = dim;
+            const isDim = wanted !== '' && !label?.toLowerCase().includes(wanted);
+            const above = y + Math.round((GRAPH_ROW_HEIGHT - tall) / 2);
+            batchOf(batches, style, isDim).boxes.push(left, above, shown, tall);
             if (shown > 4) {
-                // Tells two states of the same look apart.
-                drawing.fillStyle = style.border ?? 'rgba(0, 0, 0, 0.35)';
-                drawing.fillRect(right - 1, above, 1, tall);
+                edges.push(right - 1, above, 1, tall);
             }
         }
         if (label && shown >= LEAST_LABEL_WIDTH && tall > 9) {
-            drawing.fillStyle = style.text;
-            drawing.globalAlpha = dim;
-            drawing.fillText(
-                shorten(label, shown - 2 * LABEL_PADDING),
-                left + LABEL_PADDING,
-                y + GRAPH_ROW_HEIGHT / 2 + 0.5
-            );
+            texts.push(index, left, shown);
         }
-        painted = Math.floor(right - (right - left < 1 ? 0 : 1));
+        painted = Math.floor(narrow ? right : right - 1);
+    }
+    for (const pair of batches.values()) {
+        pair.forEach(batch => fillBoxes(drawing, batch));
+    }
+    // Tells two states of the same look apart.
+    fillBoxes(drawing, { fill: EDGE_COLOR, alpha: 1, boxes: edges });
+    for (let at = 0; at < texts.length; at += 3) {
+        const [index, left, shown] = [texts[at], texts[at + 1], texts[at + 2]];
+        const label = labels[index] ?? '';
+        drawing.fillStyle = styles[index]?.text ?? EDGE_COLOR;
+        drawing.globalAlpha = wanted !== '' && !label.toLowerCase().includes(wanted) ? DIMMED : 1;
+        const middle = y + GRAPH_ROW_HEIGHT / 2 + 0.5;
+        drawing.fillText(shorten(label, shown - 2 * LABEL_PADDING), left + LABEL_PADDING, middle);
+    }
+    drawing.globalAlpha = 1;
+}
+
+const EDGE_COLOR = 'rgba(0, 0, 0, 0.35)';
+
+function batchOf(
+    batches: Map<StateStyle, readonly [bright: Batch, dim: Batch]>,
+    style: StateStyle,
+    isDim: boolean
+): Batch {
+    let pair = batches.get(style);
+    if (!pair) {
+        const { fill = '', opacity } = style;
+        pair = [
+            { fill, alpha: opacity, boxes: [] },
+            { fill, alpha: opacity * DIMMED, boxes: [] }
+        ];
+        batches.set(style, pair);
+    }
+    return pair[isDim ? 1 : 0];
+}
+
+function fillBoxes(drawing: Drawing, { fill, alpha, boxes }: Batch): void {
+    if (boxes.length === 0) {
+        return;
+    }
+    drawing.fillStyle = fill;
+    drawing.globalAlpha = alpha;
+    for (let at = 0; at < boxes.length; at += 4) {
+        drawing.fillRect(boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]);
     }
     drawing.globalAlpha = 1;
 }
