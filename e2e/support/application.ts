@@ -1,5 +1,4 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,8 +13,6 @@ const STOP_LIMIT_MS = 15_000;
 export interface StartOptions {
     /** Paths of traces that are opened at the start. */
     readonly traces?: readonly string[];
-    /** Where a trace server speaks TSP that is used instead of the embedded one. */
-    readonly upstream?: string;
     /** User preferences, e.g. the colour theme. */
     readonly preferences?: Readonly<Record<string, unknown>>;
 }
@@ -26,17 +23,14 @@ export class Application {
         readonly address: string,
         private readonly server: ChildProcess,
         private readonly folder: string,
-        private readonly output: string[],
-        /** The analysis service, where it does not belong to the application. */
-        private readonly service: ChildProcess | undefined
+        private readonly output: string[]
     ) {}
 
     /** Starts the built application on a free port and waits until it answers. */
-    static async start({ traces = [], preferences = {}, upstream }: StartOptions = {}): Promise<Application> {
+    static async start({ traces = [], preferences = {} }: StartOptions = {}): Promise<Application> {
         const folder = await mkdtemp(join(tmpdir(), 'tmll-e2e-'));
         await mkdir(join(folder, 'theia'));
         await writeFile(join(folder, 'theia/settings.json'), JSON.stringify(preferences));
-        const service = upstream === undefined ? undefined : await startService(join(folder, 'data'), upstream);
         const port = await freePort();
         const address = `http://127.0.0.1:${port}`;
         const server = spawn(
@@ -56,7 +50,7 @@ export class Application {
         const output: string[] = [];
         server.stdout.on('data', text => output.push(String(text)));
         server.stderr.on('data', text => output.push(String(text)));
-        const application = new Application(address, server, folder, output, service);
+        const application = new Application(address, server, folder, output);
         try {
             await application.answering();
         } catch (error) {
@@ -91,7 +85,6 @@ export class Application {
             await ended;
             clearTimeout(limit);
         }
-        this.service?.kill('SIGTERM');
         await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
     }
 
@@ -112,23 +105,6 @@ export class Application {
         }
         throw new Error(`The application did not start:\n${this.log}`);
     }
-}
-
-/** Starts the analysis service in front of another trace server; an application with the same data folder finds it. */
-async function startService(dataFolder: string, upstream: string): Promise<ChildProcess> {
-    const script = join(ROOT, 'browser-app/lib/backend/tmll-service/service.js');
-    const service = spawn(process.execPath, [script, '--data-dir', dataFolder, '--upstream', upstream], {
-        stdio: 'ignore'
-    });
-    const lock = join(dataFolder, 'service.json');
-    for (const deadline = Date.now() + START_LIMIT_MS; Date.now() < deadline;) {
-        if (existsSync(lock)) {
-            return service;
-        }
-        await new Promise(again => setTimeout(again, 100));
-    }
-    service.kill('SIGKILL');
-    throw new Error('The analysis service did not start.');
 }
 
 /** A port that nobody listens on at loopback. */

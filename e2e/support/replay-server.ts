@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
-import { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { ROOT } from './application';
 
 /** A request that a real Trace Compass was sent, and what it answered. */
@@ -16,7 +15,8 @@ interface Exchange {
 }
 
 const RECORDINGS = join(process.env.TMLL_SHARED ?? join(ROOT, '../shared'), 'recordings');
-const PREFIX = '/tsp/api';
+/** Where the workbench reaches the trace server at its own origin. */
+const PROXY = '/tmll-tsp';
 
 /** Whether what a Trace Compass server said of a trace is at hand. */
 export function hasRecording(trace: string): boolean {
@@ -24,51 +24,40 @@ export function hasRecording(trace: string): boolean {
 }
 
 /**
- * A server that answers as a real Trace Compass did when it was recorded. It picks the first recorded request with the same
- * method, path and parameters; the values of parameters count for nothing, so a chart is the same at every zoom.
+ * Answers what the viewer asks its trace server as a real Trace Compass did when it was recorded. It picks the first recorded
+ * request with the same method, path and parameters; the values of parameters count for nothing, so a chart is the same at
+ * every zoom.
  */
 export class ReplayServer {
     private constructor(
-        private readonly server: Server,
         private readonly exchanges: readonly Exchange[],
         /** Path of the recorded trace, on the machine where it was recorded. */
         readonly trace: string
     ) {}
 
-    /** Requests that nothing was recorded for. */
-    readonly missed: string[] = [];
-
-    static async start(trace: string): Promise<ReplayServer> {
+    static of(trace: string): ReplayServer {
         const folder = join(RECORDINGS, trace);
         const files = readdirSync(folder).filter(file => file.endsWith('.json'));
         const exchanges = files.sort().map(file => readExchange(join(folder, file)));
         const opened = exchanges.find(({ method, path }) => method === 'POST' && path === '/traces');
-        const server = createServer();
-        const replay = new ReplayServer(server, exchanges, JSON.parse(opened?.answer ?? '{}').path);
-        server.on('request', (request, response) => void replay.handle(request, response));
-        await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening));
-        return replay;
+        return new ReplayServer(exchanges, JSON.parse(opened?.answer ?? '{}').path);
     }
 
-    /** Where it speaks TSP. */
-    get url(): string {
-        return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}${PREFIX}`;
-    }
-
-    async stop(): Promise<void> {
-        this.server.closeAllConnections();
-        await new Promise(closed => this.server.close(closed));
-    }
-
-    private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-        const body = await readBody(request);
-        const path = (request.url ?? '').replace(PREFIX, '').replace(/\?.*$/, '');
-        const found = this.find(request.method ?? 'GET', decodeURIComponent(path), body);
-        if (!found) {
-            this.missed.push(`${request.method} ${path}`);
-        }
-        response.writeHead(found?.status ?? 404, { 'Content-Type': 'application/json' });
-        response.end(found?.answer ?? JSON.stringify({ title: 'This was not recorded', detail: path }));
+    /** Takes the place of the trace server for a page. */
+    async serve(page: Page): Promise<void> {
+        await page.route(
+            url => url.pathname.startsWith(PROXY),
+            route => {
+                const request = route.request();
+                const path = decodeURIComponent(new URL(request.url()).pathname.slice(PROXY.length));
+                const found = this.find(request.method(), path, request.postData() ?? '');
+                return route.fulfill({
+                    status: found?.status ?? 404,
+                    contentType: 'application/json',
+                    body: found?.answer ?? JSON.stringify({ title: 'This was not recorded', detail: path })
+                });
+            }
+        );
     }
 
     private find(method: string, path: string, body: string): Exchange | undefined {
@@ -100,12 +89,4 @@ function parameterNames(body: string): string {
     return Object.keys(parsed?.parameters ?? {})
         .sort()
         .join(' ');
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) {
-        chunks.push(chunk as Buffer);
-    }
-    return Buffer.concat(chunks).toString('utf8');
 }

@@ -30,13 +30,13 @@ for (const { trace, events, timeGraph, row, others } of TRACES) {
             !hasRecording(trace),
             `No recording of ${trace} is at hand; set TMLL_SHARED to a folder with recordings.`
         );
-        const replay = await ReplayServer.start(trace);
+        const replay = ReplayServer.of(trace);
         const application = await Application.start({
             traces: [replay.trace],
-            upstream: replay.url,
             preferences: { 'workbench.colorTheme': 'dark' }
         });
         try {
+            await replay.serve(page);
             const workbench = await Workbench.open(page, application.address);
             const tab: TraceTab = await workbench.traceTab();
             await expect(tab.header).toContainText(events);
@@ -64,7 +64,6 @@ for (const { trace, events, timeGraph, row, others } of TRACES) {
             }
         } finally {
             await application.stop();
-            await replay.stop();
         }
     });
 }
