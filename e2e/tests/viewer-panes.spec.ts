@@ -10,7 +10,7 @@ const KERNEL = 'Kernel and user space';
 
 async function openOutput(workbench: Workbench, name: string): Promise<void> {
     await workbench.explorer.search.fill(name);
-    await workbench.explorer.outputs.getByRole('option', { name, exact: false }).nth(1).click();
+    await workbench.explorer.exactOutput(name).click();
     await workbench.explorer.search.fill('');
 }
 

@@ -6,6 +6,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import { QuickInputService, QuickPickItem } from '@theia/core/lib/common/quick-pick-service';
 import { SelectionService } from '@theia/core/lib/common/selection-service';
 import URI from '@theia/core/lib/common/uri';
+import { ConfirmDialog } from '@theia/core/lib/browser/dialogs';
 import { CommonMenus } from '@theia/core/lib/browser/common-menus';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { FileDialogService } from '@theia/filesystem/lib/browser/file-dialog';
@@ -14,7 +15,8 @@ import { userSentence } from '../load/user-sentence';
 import { OpeningCancelled } from '../session/opening-cancelled';
 import { RecentTraces } from '../session/recent-traces';
 import { SampleTraces } from '../session/trace-server-endpoint';
-import { TraceSessionManager } from '../session/trace-session';
+import { TraceSessionImpl } from '../session/trace-session-impl';
+import { TraceSessionManagerImpl } from '../trace-tab/trace-session-manager-impl';
 import { TraceViewerCommands } from './trace-viewer-commands';
 import { TraceViewerMenus } from './trace-viewer-menus';
 
@@ -25,8 +27,8 @@ interface TracePick extends QuickPickItem {
 /** The ways to open a trace: a dialog, what was open before, samples, and the file explorer. */
 @injectable()
 export class OpenTraceCommands implements CommandContribution, MenuContribution {
-    @inject(TraceSessionManager)
-    protected readonly sessions: TraceSessionManager;
+    @inject(TraceSessionManagerImpl)
+    protected readonly sessions: TraceSessionManagerImpl;
 
     @inject(RecentTraces)
     protected readonly recent: RecentTraces;
@@ -81,6 +83,26 @@ export class OpenTraceCommands implements CommandContribution, MenuContribution 
             await this.sessions.open(paths);
         } catch (error) {
             if (!(error instanceof OpeningCancelled)) {
+                this.messages.error(userSentence(error));
+            }
+        }
+    }
+
+    /** Closes a trace and has the trace server forget it with all that it has computed; the files stay. */
+    async deleteTrace(session: TraceSessionImpl): Promise<void> {
+        const { name } = session.experiment;
+        const sure = await new ConfirmDialog({
+            title: nls.localize('tmll/viewer/delete/title', 'Delete {0} at the trace server?', name),
+            msg: nls.localize(
+                'tmll/viewer/delete/message',
+                'The trace server forgets the trace and what it has computed of it, bookmarks too. The files stay.'
+            ),
+            ok: nls.localizeByDefault('Delete')
+        }).open();
+        if (sure) {
+            try {
+                await this.sessions.delete(session);
+            } catch (error) {
                 this.messages.error(userSentence(error));
             }
         }

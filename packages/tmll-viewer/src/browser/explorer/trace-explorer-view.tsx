@@ -21,6 +21,8 @@ export interface TraceExplorerActions {
     show(trace: OpenTrace): void;
     close(trace: OpenTrace): void;
     forget(recent: RecentTrace): void;
+    /** Closes an open trace and has the trace server forget it. */
+    remove(session: TraceSessionImpl): void;
 }
 
 export interface TraceExplorerViewProps {
@@ -49,7 +51,7 @@ export function TraceExplorerView(props: TraceExplorerViewProps): React.ReactEle
             </Section>
             {active && <OutputsSection key={active.experiment.UUID} session={active} renderers={renderers} />}
             <GroupsSection registry={props.groups} session={active} />
-            {active && <TraceProperties session={active} />}
+            {active && <TraceProperties session={active} onDelete={() => props.actions.remove(active)} />}
             <details className="tmll-explorer-more">
                 <summary>{nls.localize('tmll/viewer/explorer/openAnother', 'Open another trace')}</summary>
                 <OpenButtons actions={props.actions} />

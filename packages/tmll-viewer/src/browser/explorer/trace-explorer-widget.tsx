@@ -91,7 +91,8 @@ export class TraceExplorerWidget extends ReactWidget {
         open: paths => void this.opening.open(paths),
         show: trace => void this.sessions.showTrace(trace),
         close: trace => this.sessions.closeTrace(trace),
-        forget: trace => void this.recent.remove(trace.paths)
+        forget: trace => void this.recent.remove(trace.paths),
+        remove: session => void this.opening.deleteTrace(session)
     };
 
     protected async loadSamples(): Promise<void> {

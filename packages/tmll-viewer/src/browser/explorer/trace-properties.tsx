@@ -4,8 +4,14 @@ import { Trace } from 'tsp-typescript-client/lib/models/trace';
 import { TraceSession } from '../session/trace-session';
 import { formatDuration, formatWallClock } from '../time/time-format';
 
+export interface TracePropertiesProps {
+    readonly session: TraceSession;
+    /** Closes the trace and has the trace server forget it. */
+    readonly onDelete: () => void;
+}
+
 /** What is known of the active trace, and of each one that it is made of. */
-export function TraceProperties({ session }: { readonly session: TraceSession }): React.ReactElement {
+export function TraceProperties({ session, onDelete }: TracePropertiesProps): React.ReactElement {
     const { experiment } = session;
     const rows: readonly (readonly [string, string])[] = [
         [nls.localize('tmll/viewer/property/events', 'Events'), experiment.nbEvents.toLocaleString()],
@@ -27,6 +33,9 @@ export function TraceProperties({ session }: { readonly session: TraceSession })
                     <Rows rows={rowsOf(trace)} />
                 </React.Fragment>
             ))}
+            <button type="button" className="theia-button secondary" onClick={onDelete}>
+                {nls.localize('tmll/viewer/deleteTrace', 'Delete at the Trace Server…')}
+            </button>
         </details>
     );
 }

@@ -4,6 +4,7 @@ import { Emitter, Event } from '@theia/core/lib/common/event';
 import { MessageService } from '@theia/core/lib/common/message-service';
 import { nls } from '@theia/core/lib/common/nls';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
+import { unwrap } from 'tmll-tsp';
 import { OpenTrace } from '../session/open-trace';
 import { RecentTraces } from '../session/recent-traces';
 import { TraceSession, TraceSessionManager } from '../session/trace-session';
@@ -13,6 +14,9 @@ import { TraceWidget, TraceWidgetOptions } from './trace-widget';
 
 /** A trace that opens faster than this needs no notification, in ms. */
 const NOTIFY_AFTER_MS = 800;
+
+/** Status of a trace that another experiment has. */
+const IN_USE = 409;
 
 /** Knows the trace tabs, and opens more. */
 @injectable()
@@ -104,6 +108,24 @@ export class TraceSessionManagerImpl implements TraceSessionManager {
 
     closeTrace(trace: OpenTrace): void {
         this.tabs.find(candidate => candidate.trace === trace)?.close();
+    }
+
+    /**
+     * Closes a session, and has the trace server forget its experiment and traces. Traces that others use stay.
+     * @throws TspError when the trace server refuses or cannot be reached
+     */
+    async delete(session: TraceSessionImpl): Promise<void> {
+        const { client, experiment } = session;
+        const tab = this.tabs.find(({ trace }) => trace.session === session);
+        unwrap(await client.deleteExperiment(experiment.UUID));
+        for (const trace of experiment.traces) {
+            const response = await client.deleteTrace(trace.UUID);
+            if (response.getStatusCode() !== IN_USE) {
+                unwrap(response);
+            }
+        }
+        this.known.delete(experiment.UUID);
+        tab?.close();
     }
 
     protected async reveal(tab: TraceWidget): Promise<void> {
