@@ -3,6 +3,7 @@ export * from './anomaly';
 export * from './change-point';
 export * from './document';
 export * from './correlation';
+export * from './memory';
 export { validateParameters } from './modules/validate-parameters';
 export * from './plot';
 export * from './series';

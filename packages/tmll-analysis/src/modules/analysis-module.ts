@@ -1,3 +1,4 @@
+import { SymbolSource } from '../memory/symbols/function-names';
 import { AnalysisRequest, AnalysisResult, Progress } from '../series/analysis';
 import { ParameterSchema } from '../series/parameter-schema';
 import { Experiment } from '../trace/experiment';
@@ -25,5 +26,7 @@ export interface AnalysisContext {
     readonly request: AnalysisRequest;
     /** Cancels the analysis, down to the requests in flight. */
     readonly signal: AbortSignal;
+    /** Where functions are looked up by their addresses; none where the host cannot read files. */
+    readonly symbols?: SymbolSource;
     progress(progress: Progress): void;
 }

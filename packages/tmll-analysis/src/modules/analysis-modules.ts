@@ -1,9 +1,10 @@
-import { anomaliesModule } from './anomalies-module';
 import { AnalysisModule } from './analysis-module';
+import { anomaliesModule } from './anomalies-module';
 import { changePointsModule } from './change-points-module';
 import { correlateModule } from './correlate-module';
 import { explainModule } from './explain-module';
 import { lagModule } from './lag-module';
+import { memoryLeaksModule } from './memory-leaks-module';
 
 /** All analyses, in the order in which they are offered. */
 export const ANALYSIS_MODULES: readonly AnalysisModule[] = [
@@ -11,5 +12,6 @@ export const ANALYSIS_MODULES: readonly AnalysisModule[] = [
     changePointsModule,
     correlateModule,
     lagModule,
-    explainModule
+    explainModule,
+    memoryLeaksModule
 ];

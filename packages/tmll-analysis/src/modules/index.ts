@@ -9,4 +9,6 @@ export { correlateModule } from './correlate-module';
 export { CorrelationAnalysis, CorrelationAnalysisOptions } from './correlation-analysis';
 export { explainModule } from './explain-module';
 export { lagModule } from './lag-module';
+export { MemoryLeakDetection, MemoryLeakDetectionOptions } from './memory-leak-detection';
+export { memoryLeaksModule } from './memory-leaks-module';
 export { validateParameters } from './validate-parameters';

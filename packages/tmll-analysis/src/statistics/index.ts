@@ -18,3 +18,4 @@ export * from './seeded-random';
 export * from './select';
 export * from './student-t';
 export * from './unit-root';
+export * from './theil-sen';

@@ -94,6 +94,9 @@ export class TspServer {
         if (resource === 'traces') {
             return this.answerTraces(method, uuid, body, response);
         }
+        if (outputs === 'tmll') {
+            return send(response, '{"title":"There is no event stream","detail":null}', 404);
+        }
         if (outputs !== 'outputs') {
             return this.answerExperiments(method, uuid, body, response);
         }

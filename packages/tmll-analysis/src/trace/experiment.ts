@@ -8,6 +8,7 @@ import {
 } from 'tmll-tsp';
 import { SeriesSelection } from '../series/analysis';
 import { TimeRange } from '../series/time-series';
+import { EVENT_TABLE_COLUMNS, eventsTable, fetchTableEvents } from './events/event-table';
 import { FetchOptions, FetchSeriesOptions, requestOptions } from './fetch-options';
 import { FetchedSeries, fetchOutputSeries } from './fetch-series';
 import { fetchTableColumns, fetchTableRows, FetchTableOptions, TableColumn, TableRow } from './fetch-table';
@@ -38,6 +39,15 @@ export interface TraceSummary {
     readonly eventCount: number;
 }
 
+/** What was fetched of the events of an experiment. */
+export interface FetchedEvents {
+    readonly events: number;
+    /** Events that the tracers lost, as far as the trace server tells; undefined when it does not. */
+    readonly lost?: number;
+    /** Why the rest of the trace could not be read, when it could not. */
+    readonly cut?: string;
+}
+
 /** Traces that a trace server has read to their end, looked at as one. */
 export class Experiment {
     readonly uuid: string;
@@ -46,6 +56,8 @@ export class Experiment {
     readonly range: TimeRange;
     readonly eventCount: number;
     readonly traces: readonly TraceSummary[];
+    /** Events that the tracers lost, as TMLL's own trace server tells; undefined when the server does not. */
+    private readonly lostEvents: number | undefined;
     private readonly trees = new Map<string, SeriesTree>();
 
     /** Made by `TmllClient`. */
@@ -64,6 +76,8 @@ export class Experiment {
             path: trace.path,
             eventCount: trace.nbEvents
         }));
+        const lost = traces.flatMap(({ properties }) => properties?.['discarded events'] ?? []);
+        this.lostEvents = lost.length > 0 ? lost.reduce((sum, count) => sum + Number(count), 0) : undefined;
     }
 
     /** Ns since the epoch of the first event. */
@@ -149,6 +163,34 @@ export class Experiment {
      */
     streamEvents(query: EventQuery, sink: EventSink, options: FetchOptions = {}): Promise<EventStreamEnd | undefined> {
         return fetchEvents(this.connection.baseUrl, this.uuid, query, sink, requestOptions(this.withSignal(options)));
+    }
+
+    /**
+     * Hands events to a sink in the order of their times, in one pass: by the event stream where the trace server has one, else from its
+     * table of events.
+     * @throws SelectionError when it has neither; TspError when it fails; the signal's reason when cancelled; what the sink throws
+     */
+    async fetchEvents(query: EventQuery, sink: EventSink, options: FetchOptions = {}): Promise<FetchedEvents> {
+        const own = this.withSignal(options);
+        const { baseUrl } = this.connection;
+        let lost: number | undefined;
+        const noting: EventSink = {
+            begin: head => {
+                lost = head.discarded;
+                sink.begin(head);
+            },
+            batch: batch => {
+                own.signal?.throwIfAborted();
+                sink.batch(batch);
+            }
+        };
+        const streamed = await fetchEvents(baseUrl, this.uuid, query, noting, requestOptions(own));
+        if (streamed) {
+            return { ...streamed, lost };
+        }
+        const rows = this.fetchTableRows(eventsTable(this.outputs), { ...own, columns: EVENT_TABLE_COLUMNS });
+        const fetched = await fetchTableEvents(rows, this.start, query, noting);
+        return { ...fetched, lost: this.lostEvents ?? fetched.lost };
     }
 
     private async entriesOf(wanted: WantedSeries, options: FetchOptions): Promise<readonly SeriesEntry[]> {

@@ -1,4 +1,4 @@
-export { Experiment, TraceSummary, WantedSeries } from './experiment';
+export { Experiment, FetchedEvents, TraceSummary, WantedSeries } from './experiment';
 export { FetchOptions, FetchSeriesOptions } from './fetch-options';
 export { FetchedSeries } from './fetch-series';
 export { FetchTableOptions, TableColumn, TableRow } from './fetch-table';

@@ -9,6 +9,7 @@ import { aboutQuestion, questionKey, resultKey } from '../results/result-key';
 import { ResultStore } from '../results/result-store';
 import { messageOf } from '../service/errors';
 import { PROGRAM_VERSION } from '../service/program-version';
+import { fileSymbols } from '../symbols/file-symbols';
 import { CliContext } from './context';
 
 /** An analysis that a command asks for. */
@@ -69,5 +70,11 @@ async function readStored(store: ResultStore, id: string, context: CliContext): 
 
 function compute({ module, experiment, request }: AnalysisQuestion, context: CliContext): Promise<AnalysisResult> {
     const { signal } = context;
-    return module.run({ experiment, request, signal, progress: ({ message }) => context.progress(message) });
+    return module.run({
+        experiment,
+        request,
+        signal,
+        progress: ({ message }) => context.progress(message),
+        symbols: fileSymbols
+    });
 }

@@ -8,6 +8,7 @@ import { addEvents } from './commands/events';
 import { addExplain } from './commands/explain';
 import { addLag } from './commands/lag';
 import { addInstallTraceServer } from './commands/install-trace-server';
+import { addLeaks } from './commands/leaks';
 import { addOutputs } from './commands/outputs';
 import { addSeries } from './commands/series';
 import { addServe } from './commands/serve';
@@ -21,6 +22,7 @@ const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [
     addSeries,
     addAnomalies,
     addChangePoints,
+    addLeaks,
     addDetect,
     addCorrelate,
     addLag,
@@ -40,9 +42,7 @@ Exit status: 0 done, 1 a finding at or above --fail-on, 2 wrong usage or unreada
  */
 export async function runProgram(args: readonly string[], context: CliContext): Promise<void> {
     const program = new Command('tmll')
-        .description(
-            'Finds in traces what is worth a look: anomalies in the data of a trace server, with their evidence.'
-        )
+        .description('Finds in traces what is worth a look: anomalies, memory leaks and more, with their evidence.')
         .version(PROGRAM_VERSION)
         .showSuggestionAfterError(false)
         .exitOverride()

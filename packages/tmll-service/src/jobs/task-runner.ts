@@ -1,6 +1,7 @@
 import { AnalysisModule, TmllClient } from 'tmll-analysis';
 import { AnalysisRequest, AnalysisResult, fromWire, Progress, toWire } from 'tmll-analysis/algorithms';
 import { messageOf } from '../service/errors';
+import { fileSymbols } from '../symbols/file-symbols';
 import { AnalysisTask, CANCEL, TaskMessage, TaskOutcome, TaskResult } from './analysis-task';
 
 /** Errors whose message is a sentence for the user; all others are faults of the program. */
@@ -28,7 +29,8 @@ export function taskRunner(modules: readonly AnalysisModule[]): (task: AnalysisT
                 experiment,
                 request: fromWire<AnalysisRequest>(request),
                 signal,
-                progress
+                progress,
+                symbols: fileSymbols
             });
             return { state: 'done', result: pack(result, resultId) };
         } catch (error) {

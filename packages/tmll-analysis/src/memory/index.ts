@@ -1,0 +1,16 @@
+export { HeapCall, type AllocationBatch, type HeapNote, type LoadedModule } from './accounting/allocation-batch';
+export { HeapAccounting, type AccountingOptions, type HeapSummary } from './accounting/heap-accounting';
+export { type BlockOwner } from './accounting/site-group';
+export * from './analyze-leaks';
+export { AllocationReader } from './events/allocation-reader';
+export { type AllocationEvents, type EventColumns, KERNEL_EVENTS, LIBC_EVENTS } from './events/event-columns';
+export { isHeapEvent } from './events/event-roles';
+export * from './findings';
+export * from './leak-result';
+export * from './leak-schema';
+export * from './severity';
+export { CallSite, callSites } from './sites/call-site';
+export { type SiteVerdict } from './sites/site-growth';
+export { type FunctionRange, type FunctionTable, functionTable, type SymbolSource } from './symbols/function-names';
+export * from './interpretation/leak-document';
+export * from './interpretation/leak-plots';
