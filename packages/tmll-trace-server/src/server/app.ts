@@ -38,7 +38,7 @@ export function createApp({ traces, experiments, bookmarks }: Stores, allowed: A
     app.use(
         API_PATH,
         serverRoutes(),
-        traceRoutes(traces, experiments),
+        traceRoutes(traces, experiments, allowed.allowDelete ?? false),
         experimentRoutes(traces, experiments),
         bookmarkRoutes(experiments, bookmarks),
         eventStreamRoutes(experiments),

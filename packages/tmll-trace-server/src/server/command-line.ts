@@ -11,6 +11,7 @@ interface ServeOptions {
     readonly port: number;
     readonly host: string;
     readonly data: string | false;
+    readonly allowDelete: boolean;
 }
 
 /** Where a command line writes: text with its line ends. */
@@ -20,7 +21,7 @@ export interface CommandLineOutput {
 }
 
 /**
- * Runs `tmll-trace-server [--port P] [--host H] [--data FOLDER | --no-data]`: starts the server and says where it listens.
+ * Runs `tmll-trace-server [--port P] [--host H] [--data FOLDER | --no-data] [--allow-delete]`: starts the server and says where it listens.
  *
  * @param args without the names of node and the script
  * @returns the running server, or the exit status when there is nothing to run: 0 after `--help`, 2 for wrong usage
@@ -36,11 +37,17 @@ export async function runCommandLine(
         .option('--host <host>', 'address to listen on', '127.0.0.1')
         .option('--data <folder>', 'where bookmarks and what was read of traces are kept', defaultDataFolder())
         .option('--no-data', 'keep nothing')
+        .option('--allow-delete', 'let clients delete traces from disk', false)
         .configureOutput({ writeOut: text => output.out(text), writeErr: text => output.error(text) })
         .exitOverride();
     try {
-        const { port, host, data } = program.parse(args, { from: 'user' }).opts<ServeOptions>();
-        const server = await startTraceServer({ port, host, dataFolder: data === false ? undefined : data });
+        const { port, host, data, allowDelete } = program.parse(args, { from: 'user' }).opts<ServeOptions>();
+        const server = await startTraceServer({
+            port,
+            host,
+            dataFolder: data === false ? undefined : data,
+            allowDelete
+        });
         output.out(`Trace server listening on ${server.url}\n`);
         return server;
     } catch (error) {

@@ -7,10 +7,10 @@ import type { JsonValue } from './json/write-json';
  * (clients ask again then), FAILED when one could not be read. Undefined when there is data to answer with.
  */
 export function pending(experiment: Experiment, output: AnyOutput): JsonValue | undefined {
-    const derived = 'isRunning' in output ? (output as DerivedOutput) : undefined;
-    if (experiment.isRunning || derived?.isRunning) {
+    const computation = 'computation' in output ? (output as DerivedOutput).computation : undefined;
+    if (experiment.isRunning || computation?.isRunning) {
         return { status: 'RUNNING', statusMessage: 'Running', model: null };
     }
-    const failed = experiment.failed ?? derived?.failed;
+    const failed = experiment.failed ?? computation?.failed;
     return failed === undefined ? undefined : { status: 'FAILED', statusMessage: failed, model: null };
 }

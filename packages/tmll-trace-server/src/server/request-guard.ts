@@ -7,6 +7,8 @@ export interface AllowedClients {
     readonly hosts: readonly string[];
     /** Further origins of web pages, e.g. `https://ide.example.org`. */
     readonly origins: readonly string[];
+    /** Whether they may delete traces from disk; default: no. */
+    readonly allowDelete?: boolean;
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);

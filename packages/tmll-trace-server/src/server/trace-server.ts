@@ -25,6 +25,8 @@ export interface TraceServerOptions {
      * ends. Made when there is something to keep.
      */
     readonly dataFolder?: string;
+    /** Whether clients may delete traces from disk, with `deleteTrace=true`; default: no. */
+    readonly allowDelete?: boolean;
     /** Script of the threads that read traces; default: the one of this package, and this thread where there is none. */
     readonly recordWorker?: string;
 }
@@ -50,6 +52,7 @@ export async function startTraceServer(options: TraceServerOptions = {}): Promis
         allowedHosts = [],
         allowedOrigins = [],
         dataFolder,
+        allowDelete = false,
         recordWorker = workerFile()
     } = options;
     const traces = new TraceStore();
@@ -57,7 +60,9 @@ export async function startTraceServer(options: TraceServerOptions = {}): Promis
     const experiments = new ExperimentStore(recordWorker ? new WorkerRecorder(recordWorker, cacheFolder) : undefined);
     const bookmarks = new BookmarkStore(dataFolder && join(dataFolder, 'bookmarks'));
     const hosts = [hostInUrl(host), ...allowedHosts];
-    const server = createServer(createApp({ traces, experiments, bookmarks }, { hosts, origins: allowedOrigins }));
+    const server = createServer(
+        createApp({ traces, experiments, bookmarks }, { hosts, origins: allowedOrigins, allowDelete })
+    );
     server.keepAliveTimeout = IDLE_LIMIT_MS;
     await new Promise<void>((resolve, reject) => {
         server.once('error', reject);

@@ -60,7 +60,11 @@ describe('tsp-typescript-client', () => {
         for (const { id, name, type } of outputs) {
             const configurations = read(await client.fetchOutputConfigurationTypes(experiment.UUID, id));
             expect(configurations.map(({ name }) => name)).toEqual(
-                name === 'Event Rate' ? ['Event Rate of a filter'] : []
+                name === 'Event Rate'
+                    ? ['Event Rate of a filter']
+                    : name === 'Events Table'
+                      ? ['Events that meet a filter']
+                      : []
             );
             expect(read(await client.fetchStyles(experiment.UUID, id, QueryHelper.query())).model).toEqual({
                 styles: {}

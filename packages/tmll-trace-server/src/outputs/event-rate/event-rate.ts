@@ -1,10 +1,10 @@
 import type { EventType } from '../../trace/trace';
-import { FilterError, parseFilter } from '../filter/parse-filter';
-import type { DerivedOutput, OutputEntry, XyOutput } from '../output';
+import { filterConfiguration } from '../filter/filter-configuration';
+import type { OutputEntry, XyOutput } from '../output';
 import { EventTimes } from '../recording/event-times';
 import type { TraceRecording } from '../recording/trace-recording';
 import { eventsPerSecond } from './events-per-second';
-import { FilteredRate } from './filtered-rate';
+import { filteredRate } from './filtered-rate';
 
 const ROOT = 'trace';
 
@@ -17,29 +17,14 @@ export const eventRate: XyOutput = {
         description: 'Show how many events per second the trace has of each type',
         type: 'TREE_TIME_XY'
     },
-    configuration: {
-        id: 'tmll.event-rate.filter',
-        name: 'Event Rate of a filter',
-        description: 'Show how many events per second meet a condition',
-        schema: {
-            $schema: 'https://json-schema.org/draft/2020-12/schema',
-            title: 'Event Rate of a filter',
-            type: 'object',
-            properties: {
-                expression: {
-                    type: 'string',
-                    title: 'Filter',
-                    description:
-                        'Condition on the type, fields and contexts of events: "event type" matches "^shop:" && latency > 1000000',
-                    minLength: 1,
-                    maxLength: 2000
-                }
-            },
-            required: ['expression'],
-            additionalProperties: false
+    configuration: filterConfiguration(
+        {
+            id: 'tmll.event-rate.filter',
+            name: 'Event Rate of a filter',
+            description: 'Show how many events per second meet a condition'
         },
-        derive: (descriptor, { expression }) => derive(descriptor, expression)
-    },
+        filteredRate
+    ),
     recorders: [EventTimes],
     appliesTo: () => true,
     tree(recording) {
@@ -109,12 +94,4 @@ function labelOf(key: string, types: readonly EventType[]): string | undefined {
         return undefined;
     }
     return key.startsWith('kind:') ? kindOf(types[0]) : types[0].name;
-}
-
-/** @throws FilterError when the expression is none that the trace can be asked for */
-function derive(descriptor: DerivedOutput['descriptor'], expression: unknown): DerivedOutput {
-    if (typeof expression !== 'string') {
-        throw new FilterError('The parameter expression must be a text.');
-    }
-    return new FilteredRate(descriptor, parseFilter(expression));
 }

@@ -1,7 +1,7 @@
 import { parseFilter } from '../filter/parse-filter';
 import { memoryTrace } from '../test-support/memory-trace';
 import { at, record } from '../test-support/record';
-import { FilteredRate } from './filtered-rate';
+import { filteredRate } from './filtered-rate';
 
 const never = new AbortController().signal;
 const trace = memoryTrace([
@@ -15,10 +15,10 @@ const descriptor = { id: 'i', name: 'n', description: 'd', type: 'TREE_TIME_XY' 
 
 async function rateOf(expression: string): Promise<number[] | undefined> {
     const recording = await record(trace);
-    const rate = new FilteredRate(descriptor, parseFilter(expression));
-    expect([rate.isRunning, rate.series(recording, 'trace', at(0, 100, 200))]).toEqual([true, undefined]);
-    await rate.find([recording], never);
-    expect([rate.isRunning, rate.failed]).toEqual([false, undefined]);
+    const rate = filteredRate(descriptor, parseFilter(expression));
+    expect([rate.computation.isRunning, rate.series(recording, 'trace', at(0, 100, 200))]).toEqual([true, undefined]);
+    await rate.computation.find([recording], never);
+    expect([rate.computation.isRunning, rate.computation.failed]).toEqual([false, undefined]);
     const [{ key, labels }] = rate.tree(recording).entries;
     expect(labels).toEqual(['t']);
     return (
@@ -28,7 +28,7 @@ async function rateOf(expression: string): Promise<number[] | undefined> {
     );
 }
 
-describe('FilteredRate', () => {
+describe('filteredRate', () => {
     it.each([
         ['ret < 0', [1e7, 1e7]],
         ['a && ret >= 0', [0, 1e7]],
@@ -42,12 +42,12 @@ describe('FilteredRate', () => {
 
     it('says why it could not find the events', async () => {
         const controller = new AbortController();
-        const rate = new FilteredRate(descriptor, parseFilter('path matches "("'));
-        await rate.find(
+        const rate = filteredRate(descriptor, parseFilter('path matches "("'));
+        await rate.computation.find(
             [await record(memoryTrace([{ time: 0, type: 'a', fields: { path: 'x' } }]))],
             controller.signal
         );
-        expect([rate.isRunning, rate.failed]).toEqual([
+        expect([rate.computation.isRunning, rate.computation.failed]).toEqual([
             false,
             'The events could not be found: "(" is no regular expression.'
         ]);

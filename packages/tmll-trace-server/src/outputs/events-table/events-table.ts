@@ -1,5 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { TableLine, TableOutput, TablePage, TableQuery, TableSearch } from '../output';
+import { filterConfiguration } from '../filter/filter-configuration';
+import { FoundEvents } from '../filter/found-events';
+import type { OutputDescriptor, TableLine, TableOutput, TablePage, TableQuery, TableSearch } from '../output';
 import { EventTimes } from '../recording/event-times';
 import { Scheduling } from '../scheduling/scheduling';
 import { type EventColumn, eventColumns } from './event-columns';
@@ -15,29 +17,47 @@ const LARGEST_BLOCK = 1 << 18;
 
 /** All events of the experiment, one a line. */
 export const eventsTable: TableOutput = {
-    kind: 'table',
-    descriptor: {
+    ...tableOf({
         id: 'org.eclipse.tracecompass.internal.provisional.tmf.core.model.events.TmfEventTableDataProvider',
         name: 'Events Table',
         description: 'Show the raw events in table form for a given trace',
         type: 'TABLE'
-    },
-    recorders: [EventTimes, Scheduling],
-    appliesTo: () => true,
-    columns: recordings => eventColumns.filter(column => column.appliesTo(recordings)),
-    async lines(recordings, query, signal) {
-        const reader = new MergedReader(recordings);
-        const available = eventColumns.filter(column => column.appliesTo(recordings));
-        const columns = query.columnIds
-            ? query.columnIds
-                  .map(id => available.find(column => column.id === id))
-                  .filter(column => column !== undefined)
-            : available;
-        const matches = query.search && matcher(available, query.search);
-        const first = await firstRank(reader, query, matches, signal);
-        return page(reader, columns, query, first, matches);
-    }
+    }),
+    configuration: filterConfiguration(
+        {
+            id: 'tmll.events-table.filter',
+            name: 'Events that meet a filter',
+            description: 'Show only the events that meet a condition'
+        },
+        (descriptor, filter) => {
+            const computation = new FoundEvents(filter);
+            return { ...tableOf(descriptor, computation), computation };
+        }
+    )
 };
+
+/** A table of events. @param found those that it has; default: all */
+function tableOf(descriptor: OutputDescriptor, found?: FoundEvents): TableOutput {
+    return {
+        kind: 'table',
+        descriptor,
+        recorders: [EventTimes, Scheduling],
+        appliesTo: () => true,
+        columns: recordings => eventColumns.filter(column => column.appliesTo(recordings)),
+        async lines(recordings, query, signal) {
+            const reader = new MergedReader(recordings, found);
+            const available = eventColumns.filter(column => column.appliesTo(recordings));
+            const columns = query.columnIds
+                ? query.columnIds
+                      .map(id => available.find(column => column.id === id))
+                      .filter(column => column !== undefined)
+                : available;
+            const matches = query.search && matcher(available, query.search);
+            const first = await firstRank(reader, query, matches, signal);
+            return page(reader, columns, query, first, matches);
+        }
+    };
+}
 
 type Matcher = (placed: PlacedEvent) => boolean;
 

@@ -1,5 +1,6 @@
 import { mergeCursors } from '../../trace/merge';
 import type { TraceEvent, TraceStream } from '../../trace/trace';
+import type { FoundEvents } from '../filter/found-events';
 import { LostMarkers } from '../lost-events/lost-markers';
 import { EventTimes } from '../recording/event-times';
 import type { TraceRecording } from '../recording/trace-recording';
@@ -35,7 +36,11 @@ export class MergedReader {
     /** What to add to a trace's times to have them from the common origin. */
     private readonly shifts = new Map<TraceRecording, number>();
 
-    constructor(private readonly recordings: readonly TraceRecording[]) {
+    /** @param found the events that are to be read; default: all */
+    constructor(
+        private readonly recordings: readonly TraceRecording[],
+        private readonly found?: FoundEvents
+    ) {
         this.origin = recordings.map(({ trace }) => trace.origin).reduce((a, b) => (b < a ? b : a));
         for (const recording of recordings) {
             recording.trace.streams.forEach(stream => this.byStream.set(stream, recording));
@@ -65,11 +70,18 @@ export class MergedReader {
         );
         const cursor = mergeCursors(cursors);
         try {
+            const next = (): TraceEvent | undefined => {
+                let event = cursor.next();
+                while (event !== undefined && this.found?.has(event) === false) {
+                    event = cursor.next();
+                }
+                return event;
+            };
             for (let toSkip = rank - this.countUpTo(start - 1); toSkip > 0; toSkip--) {
-                cursor.next();
+                next();
             }
             let placed: PlacedEvent | undefined;
-            for (let event = cursor.next(); event !== undefined; event = cursor.next()) {
+            for (let event = next(); event !== undefined; event = next()) {
                 const recording = this.byStream.get(event.stream) ?? this.recordings[0];
                 placed ??= new PlacedEvent(origin, event, recording, 0);
                 placed.event = event;
@@ -108,7 +120,9 @@ export class MergedReader {
         let count = 0;
         for (const recording of this.recordings) {
             const own = time - this.shiftOf(recording);
-            count += recording.of(EventTimes).countUpTo(own) + LostMarkers.of(recording.trace).times.countUpTo(own);
+            count += this.found
+                ? this.found.countUpTo(recording, own)
+                : recording.of(EventTimes).countUpTo(own) + LostMarkers.of(recording.trace).times.countUpTo(own);
         }
         return count;
     }

@@ -9,14 +9,13 @@ import type {
 } from '../../trace/trace';
 import { TimeColumn } from '../columns/time-column';
 
-/** What Trace Compass calls the events that stand for lost ones. */
-const NAME = 'Lost event';
-
 /**
  * The events that stand for those that the tracer lost, as Trace Compass has them among the others: one for each stretch of loss, at its
  * beginning, of the type `Lost event`, with the number of the lost events and how long the loss lasted.
  */
 export class LostMarkers {
+    /** What Trace Compass calls their type. */
+    static readonly TYPE = 'Lost event';
     readonly type: EventType;
     /** When they are. */
     readonly times = new TimeColumn();
@@ -25,7 +24,7 @@ export class LostMarkers {
     private constructor(trace: Trace) {
         this.type = {
             index: trace.eventTypes.length,
-            name: NAME,
+            name: LostMarkers.TYPE,
             fields: ['Lost events', 'duration'].map(name => ({ name, kind: 'integer', base: 10 })),
             context: []
         };

@@ -63,7 +63,7 @@ export class DerivedOutputs {
             const configuration = { id: uuid, name, description, sourceTypeId: type.id, parameters };
             const stopper = new AbortController();
             this.derived.set(id, { parent, output, configuration, stopper });
-            void this.recordings().then(recordings => output.find(recordings, stopper.signal));
+            void this.recordings().then(recordings => output.computation.find(recordings, stopper.signal));
         }
         return this.toJson(id);
     }

@@ -35,7 +35,8 @@ const query = (expression: unknown, name = 'mine') => ({ name, description: 'd',
 describe('an output made of another one', () => {
     it('is offered where one can be made, with the schema of its parameters', async () => {
         expect((await outputs()).filter(({ capabilities }) => capabilities)).toMatchObject([
-            { id: RATE, capabilities: { canCreate: true, canDelete: false } }
+            { id: RATE, capabilities: { canCreate: true, canDelete: false } },
+            { name: 'Events Table', capabilities: { canCreate: true, canDelete: false } }
         ]);
         const types = await client.request<{ id: string; schema: object }[]>('GET', `${base}/${RATE}/configTypes`);
         expect(types.body).toMatchObject([

@@ -2,12 +2,13 @@ import { Router } from 'express';
 import type { ExperimentStore } from '../experiments/experiment-store';
 import { Parameters } from '../parameters';
 import { traceJson } from '../traces/trace-json';
+import { deleteFromDisk } from '../traces/delete-trace';
 import type { TraceStore } from '../traces/trace-store';
 import { TspError } from '../tsp-error';
 import { endpoint, pathParameter } from './endpoint';
 
-/** Opening, listing and closing traces. */
-export function traceRoutes(traces: TraceStore, experiments: ExperimentStore): Router {
+/** Opening, listing and closing traces, and deleting them from disk where that is allowed. */
+export function traceRoutes(traces: TraceStore, experiments: ExperimentStore, allowDelete: boolean): Router {
     const router = Router();
     router.get(
         '/traces',
@@ -26,10 +27,15 @@ export function traceRoutes(traces: TraceStore, experiments: ExperimentStore): R
     );
     router.delete(
         '/traces/:trace',
-        endpoint(request => {
+        endpoint(async request => {
             const trace = traces.get(pathParameter(request, 'trace'));
-            if (request.query.deleteTrace === 'true') {
-                throw new TspError(403, 'This server does not delete traces from disk.', 'Leave out deleteTrace.');
+            const fromDisk = request.query.deleteTrace === 'true';
+            if (fromDisk && !allowDelete) {
+                throw new TspError(
+                    403,
+                    'This server does not delete traces from disk.',
+                    'Leave out deleteTrace, or start the server with --allow-delete.'
+                );
             }
             if (experiments.uses(trace)) {
                 throw new TspError(
@@ -38,6 +44,9 @@ export function traceRoutes(traces: TraceStore, experiments: ExperimentStore): R
                     'Delete all experiments using this trace before deleting the trace.',
                     { trace: traceJson(trace) }
                 );
+            }
+            if (fromDisk) {
+                await deleteFromDisk(trace.path);
             }
             traces.close(trace.uuid);
             return traceJson(trace);
