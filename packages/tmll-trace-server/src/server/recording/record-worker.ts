@@ -3,6 +3,7 @@ import { keepPagesIn } from '../../outputs/columns/pages';
 import { recordTrace } from '../../outputs/recording/record-trace';
 import { takeSnapshot } from '../../outputs/recording/snapshot/snapshot';
 import { openPath } from '../traces/open-path';
+import { programDigest } from './cache/program-digest';
 import { RecordingCache } from './cache/recording-cache';
 import { RecordingFileWriter } from './file/recording-file-writer';
 import { prepareRecording } from './prepare-recording';
@@ -10,7 +11,7 @@ import type { WorkerMessage, WorkerTask } from './worker-messages';
 
 /** Reads the trace that the thread was given into a file, or finds what was kept of it, and tells the thread that started it. */
 async function main({ path, file, cacheFolder }: WorkerTask): Promise<void> {
-    const cache = cacheFolder === undefined ? undefined : new RecordingCache(cacheFolder);
+    const cache = cacheFolder === undefined ? undefined : new RecordingCache(cacheFolder, programDigest(__filename));
     const kept = attempt('What was kept could not be read from', cacheFolder, () => cache?.find(path));
     if (kept !== undefined) {
         send({ kind: 'done', file: kept });

@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const cache = (fewest = 0): RecordingCache => new RecordingCache(join(folder, 'cache'), fewest);
+const cache = (fewest = 0, program = 'p'): RecordingCache => new RecordingCache(join(folder, 'cache'), program, fewest);
 const kept = (): string[] => readdirSync(join(folder, 'cache')).filter(name => name.endsWith('.recording'));
 /** How many events what is kept has; keeps the recording when there is nothing. */
 const findOrKeep = (path = trace, one = cache()): number | undefined => {
@@ -72,6 +72,12 @@ describe('RecordingCache', () => {
         findOrKeep();
         changeByte(stream());
         expect(findOrKeep()).toBeUndefined();
+        expect(kept()).toHaveLength(2);
+    });
+
+    it('does not find what other code kept', () => {
+        findOrKeep();
+        expect(findOrKeep(trace, cache(0, 'q'))).toBeUndefined();
         expect(kept()).toHaveLength(2);
     });
 

@@ -5,7 +5,6 @@ import { VERSION } from '../../version';
 import { isIntact } from '../file/recording-file';
 import { contentKey, filesOf, type FileState, type HashedFile, hashFiles, isSame } from './fingerprint';
 
-/** Changes whenever recorders keep something else, so that what an older version kept is not taken for it. */
 const FORMAT = `${VERSION} 2 ${process.version} ${process.arch}`;
 /** Reading so few events again is as fast. */
 const FEWEST_EVENTS = 10_000;
@@ -23,9 +22,13 @@ export class RecordingCache {
     /** The files of the last trace that was looked for, as they were then. */
     private looked: { readonly path: string; readonly files: readonly HashedFile[] } | undefined;
 
-    /** @param fewestEvents recordings of fewer events are not kept */
+    /**
+     * @param program names the code that makes recordings (`programDigest`): what other code kept is not taken for its own
+     * @param fewestEvents recordings of fewer events are not kept
+     */
     constructor(
         private readonly folder: string,
+        private readonly program: string,
         private readonly fewestEvents = FEWEST_EVENTS
     ) {}
 
@@ -82,7 +85,7 @@ export class RecordingCache {
     }
 
     private fileOf(files: readonly HashedFile[]): string {
-        return join(this.folder, `${contentKey(files, FORMAT)}.recording`);
+        return join(this.folder, `${contentKey(files, `${FORMAT} ${this.program}`)}.recording`);
     }
 
     private indexOf(path: string): string {
