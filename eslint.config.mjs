@@ -15,7 +15,7 @@ const mayImport = {
     'tmll-analysis',
     'tmll-analysis/algorithms',
     'tmll-analysis/client',
-    'tmll-analysis/report',
+    'tmll-analysis/rendering',
     'tmll-trace-server'
   ],
   'tmll-viewer': ['tmll-tsp'],

@@ -20,7 +20,7 @@ const swc = [
 /** Packages are tested from their sources, so that a unit test never runs against a stale build. */
 const sources = {
     '^tmll-(tsp|analysis|trace-server|service|viewer|extension)$': '<rootDir>/../tmll-$1/src',
-    '^tmll-analysis/(algorithms|client|report)$': '<rootDir>/../tmll-analysis/src/$1',
+    '^tmll-analysis/(algorithms|client|rendering)$': '<rootDir>/../tmll-analysis/src/$1',
     '^tmll-service/protocol$': '<rootDir>/../tmll-service/src/protocol',
     '\\.css$': '<rootDir>/../../scripts/jest-style-stub.js'
 };

@@ -34,6 +34,7 @@ const ENTRIES = {
 const SOURCES = {
   'tmll-analysis/algorithms': join(PACKAGES, 'tmll-analysis/src/algorithms.ts'),
   'tmll-analysis/client': join(PACKAGES, 'tmll-analysis/src/client.ts'),
+  'tmll-analysis/rendering': join(PACKAGES, 'tmll-analysis/src/rendering.ts'),
   'tmll-analysis': join(PACKAGES, 'tmll-analysis/src/index.ts'),
   'tmll-trace-server': join(PACKAGES, 'tmll-trace-server/src/index.ts'),
   'tmll-tsp': join(PACKAGES, 'tmll-tsp/src/index.ts')

@@ -6,5 +6,6 @@ export * from './correlation';
 export * from './memory';
 export { validateParameters } from './modules/validate-parameters';
 export * from './plot';
+export * from './report';
 export * from './series';
 export * from './statistics';

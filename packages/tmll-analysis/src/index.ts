@@ -1,4 +1,4 @@
 export * from './algorithms';
 export * from './client';
 export * from './modules';
-export * from './report';
+export * from './rendering';

@@ -14,6 +14,11 @@ export interface AnalysisModule<D = unknown> {
     readonly version: number;
     readonly schema: ParameterSchema;
     /**
+     * Whether it has something to say of a whole trace when it is told nothing else, so that reports and "Analyze trace" include
+     * it. Default: true; false for one that wants two series or a window.
+     */
+    readonly standalone?: boolean;
+    /**
      * Fetches its series, analyses, and answers with findings.
      * @throws ParameterError when a parameter is wrong, SelectionError when nothing fits what was asked for,
      * AbortError when cancelled, TspError when the trace server fails.

@@ -30,6 +30,14 @@ describe('formatValue', () => {
         expect(formatValue(-3 * 1024 ** 3, 'B')).toBe('-3 GiB');
     });
 
+    it('gives times the unit that suits them', () => {
+        expect(formatValue(512, 'ns')).toBe('512 ns');
+        expect(formatValue(45_020_000, 'ns')).toBe('45 ms');
+        expect(formatValue(-1_500, 'ns')).toBe('-1.5 µs');
+        expect(formatValue(7.2e12, 'ns')).toBe('7,200 s');
+        expect(formatValue(54_090_000, 'ns/s')).toBe('54.1 ms/s');
+    });
+
     it('gives as many digits as it takes to tell a number from those beside it', () => {
         expect(formatValue(1_000_000_019.1, 'B', [999_999_996])).toBe('953.67433 MiB');
         expect(formatValue(1_000_000_019.1, '', [999_999_996])).toBe('1,000,000,020');

@@ -2,6 +2,7 @@
 const MOST_DIGITS = 12;
 
 const BINARY_PREFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi'];
+const TIME_UNITS = ['ns', 'µs', 'ms', 's'];
 
 /** A time for people and machines: ISO 8601 in UTC with all nine digits, `2026-11-23T08:04:58.201926749Z`. */
 export function formatNs(ns: bigint): string {
@@ -15,7 +16,8 @@ export function formatNs(ns: bigint): string {
  * A number with its unit for a sentence: `96 %`, `12,300 events/s`, `1.5 MiB/s`.
  *
  * Three significant digits, four from 1000 on, all digits of whole numbers up to a million, and as many more as it takes
- * to tell the number from those it stands `beside`. Bytes (`B`, `B/s`) take the binary prefixes.
+ * to tell the number from those it stands `beside`. Bytes (`B`, `B/s`) take the binary prefixes, times (`ns`, `ns/s`) the larger
+ * units up to seconds.
  */
 export function formatValue(value: number, unit: string, beside: readonly number[] = []): string {
     const scaled = scaleOf(Math.abs(value), unit);
@@ -36,6 +38,10 @@ function withUnit(text: string, unit: string): string {
 }
 
 function scaleOf(magnitude: number, unit: string): { divisor: number; unit: string } {
+    if (/^ns(\/|$)/.test(unit) && magnitude >= 1000 && magnitude < Infinity) {
+        const power = Math.min(Math.floor(Math.log10(magnitude) / 3), TIME_UNITS.length - 1);
+        return { divisor: 1000 ** power, unit: TIME_UNITS[power] + unit.slice(2) };
+    }
     if (!/^B(\/|$)/.test(unit) || !(magnitude >= 1024 && magnitude < Infinity)) {
         return { divisor: 1, unit };
     }

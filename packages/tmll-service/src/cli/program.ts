@@ -10,6 +10,7 @@ import { addLag } from './commands/lag';
 import { addInstallTraceServer } from './commands/install-trace-server';
 import { addLeaks } from './commands/leaks';
 import { addOutputs } from './commands/outputs';
+import { addReport } from './commands/report';
 import { addSeries } from './commands/series';
 import { addServe } from './commands/serve';
 import { CliContext } from './context';
@@ -27,6 +28,7 @@ const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [
     addCorrelate,
     addLag,
     addExplain,
+    addReport,
     addServe,
     addInstallTraceServer
 ];

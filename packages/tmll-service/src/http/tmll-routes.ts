@@ -99,8 +99,15 @@ function notStored(id: string): never {
     );
 }
 
-function describeModule({ id, name, description, version, schema }: AnalysisModule): ModuleDescriptor {
-    return { id, name, description, version, schema };
+function describeModule({
+    id,
+    name,
+    description,
+    version,
+    schema,
+    standalone = true
+}: AnalysisModule): ModuleDescriptor {
+    return { id, name, description, version, schema, standalone };
 }
 
 /** What a list tells of a result; `experimentId` is the one asked about, where one was. */

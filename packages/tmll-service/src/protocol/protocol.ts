@@ -52,6 +52,8 @@ export interface ModuleDescriptor {
     readonly description: string;
     readonly version: number;
     readonly schema: ParameterSchema;
+    /** Whether it has something to say of a whole trace when it is told nothing else. */
+    readonly standalone: boolean;
 }
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';

@@ -13,6 +13,7 @@ const anomalies: ModuleDescriptor = {
     name: 'Anomaly detection',
     description: '',
     version: 1,
+    standalone: true,
     schema: {
         $schema: 'https://json-schema.org/draft/2020-12/schema',
         $id: 'anomalies',

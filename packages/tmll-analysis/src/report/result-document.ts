@@ -1,0 +1,25 @@
+import { ChangePointData } from '../change-point/change-point-result';
+import { interpretChangePoints } from '../change-point/interpret';
+import { DocumentSection, ReportDocument } from '../document/report-document';
+import { AnalysisResult } from '../series/analysis';
+import { findingsSection } from './findings-section';
+import { provenanceSection } from './provenance-section';
+
+/** How the results of a module are told, by the module's id. Those without a text of their own tell their findings. */
+const INTERPRETATIONS: Readonly<Record<string, (result: AnalysisResult<never>) => ReportDocument>> = {
+    changepoints: (result: AnalysisResult<ChangePointData>) => interpretChangePoints(result)
+};
+
+/**
+ * What a result of any module means: the module's own interpretation, its findings, and how it was computed.
+ * @param name of the module for people, the title where the module has none of its own
+ */
+export function resultDocument(result: AnalysisResult, name: string): ReportDocument {
+    const own = INTERPRETATIONS[result.provenance.module]?.(result as AnalysisResult<never>);
+    const sections: DocumentSection[] = [
+        ...(own?.sections ?? []),
+        findingsSection(result.findings, result.provenance.range.startNs),
+        provenanceSection(result.provenance)
+    ];
+    return { title: own?.title ?? name, sections };
+}
