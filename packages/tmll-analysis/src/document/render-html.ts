@@ -80,9 +80,9 @@ function renderTable({ columns, rows }: TableBlock): string {
 function renderPlot(plot: Plot): string {
     const { title, description, width, height } = plot;
     const images = THEMES.map(theme => {
-        const data = Buffer.from(renderSvg(plot, theme)).toString('base64');
+        const data = encodeURIComponent(renderSvg(plot, theme));
         const text = escapeMarkup(`${title}: ${description}`);
-        return `<img class="${theme}" width="${width}" height="${height}" alt="${text}" src="data:image/svg+xml;base64,${data}">`;
+        return `<img class="${theme}" width="${width}" height="${height}" alt="${text}" src="data:image/svg+xml,${data}">`;
     });
     return `<figure>${images.join('')}<figcaption>${escapeMarkup(description)}</figcaption></figure>`;
 }

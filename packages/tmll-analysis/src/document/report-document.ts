@@ -1,4 +1,5 @@
 import { Plot } from '../plot/plot';
+import { SeriesReference, TimeRange } from '../series/time-series';
 
 /**
  * What a result means, in words, numbers and pictures: the one form from which terminal text (`renderText`), HTML
@@ -40,6 +41,13 @@ export interface TableBlock {
     readonly columns: readonly TableBlockColumn[];
     /** As many cells a row as there are columns. */
     readonly rows: readonly (readonly string[])[];
+    /** For each row what it speaks of, so that a view can go there; undefined for rows without a place. */
+    readonly places?: readonly (DocumentPlace | undefined)[];
+}
+
+/** A stretch of time, in a series when it is one's. */
+export interface DocumentPlace extends TimeRange {
+    readonly series?: SeriesReference;
 }
 
 export interface TableBlockColumn {

@@ -34,7 +34,8 @@ export function findingsSection(findings: readonly Finding[], originNs: bigint):
                     sinceOrigin(startNs - originNs),
                     endNs > startNs ? formatDuration(endNs - startNs + 1n) : 'one point',
                     sentence
-                ])
+                ]),
+                places: worst.map(({ startNs, endNs, series }) => ({ startNs, endNs, series }))
             },
             ...(rest === 0 ? [] : [{ kind: 'text' as const, text: `${rest} more are less severe.` }])
         ]

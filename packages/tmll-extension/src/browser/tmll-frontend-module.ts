@@ -1,10 +1,18 @@
 import { ContainerModule, interfaces } from '@theia/core/shared/inversify';
 import { CommandContribution, MenuContribution } from '@theia/core';
-import { bindViewContribution, FrontendApplicationContribution, WidgetFactory } from '@theia/core/lib/browser';
+import {
+    bindViewContribution,
+    FrontendApplicationContribution,
+    KeybindingContribution,
+    WidgetFactory
+} from '@theia/core/lib/browser';
 import { ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/service-connection-provider';
 import { Widget } from '@theia/core/shared/@lumino/widgets';
 import { OverlayProvider, SampleTraces, TraceServerEndpoint } from 'tmll-viewer';
 import { TMLL_SERVER_PATH, TmllServer } from '../common/tmll-server';
+import { AnalyzeContribution } from './analyze/analyze-contribution';
+import { bindAnalyzePreferences } from './analyze/analyze-preferences';
+import { TraceAnalysis } from './analyze/trace-analysis';
 import { TmllCommandContribution } from './commands/tmll-command-contribution';
 import { FindingList } from './findings/finding-list';
 import { FindingsViewContribution } from './findings/findings-view-contribution';
@@ -12,9 +20,12 @@ import { FindingsWidget } from './findings/findings-widget';
 import { AnalysisForm } from './form/analysis-form';
 import { StartContribution } from './layout/start-contribution';
 import { JobNotifications } from './notifications/job-notifications';
-import { AnomalyOverlayProvider } from './overlay/anomaly-overlay-provider';
+import { ResultOverlayProvider } from './overlay/result-overlay-provider';
 import { AnalysisViewContribution } from './panel/analysis-view-contribution';
 import { AnalysisWidget } from './panel/analysis-widget';
+import { PlaceRevealer } from './result-view/place-revealer';
+import { ResultOpener } from './result-view/result-opener';
+import { ResultWidget, ResultWidgetOptions } from './result-view/result-widget';
 import { JobModel } from './results/job-model';
 import { ResultModel } from './results/result-model';
 import { ShownResults } from './results/shown-results';
@@ -37,8 +48,23 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bind(JobModel).toSelf().inSingletonScope();
     bind(ShownResults).toSelf().inSingletonScope();
     bind(ResultModel).toSelf().inSingletonScope();
-    bind(AnomalyOverlayProvider).toSelf().inSingletonScope();
-    bind(OverlayProvider).toService(AnomalyOverlayProvider);
+    bind(ResultOverlayProvider).toSelf().inSingletonScope();
+    bind(OverlayProvider).toService(ResultOverlayProvider);
+
+    bind(PlaceRevealer).toSelf().inSingletonScope();
+    bind(ResultOpener).toSelf().inSingletonScope();
+    bindResultWidget(bind);
+    bind(TraceAnalysis).toSelf().inSingletonScope();
+    bindAnalyzePreferences(bind);
+    bind(AnalyzeContribution).toSelf().inSingletonScope();
+    for (const role of [
+        CommandContribution,
+        MenuContribution,
+        KeybindingContribution,
+        FrontendApplicationContribution
+    ]) {
+        bind<object>(role).toService(AnalyzeContribution);
+    }
 
     bind(AnalysisForm).toSelf().inSingletonScope();
     bindWidget(bind, AnalysisWidget);
@@ -71,6 +97,21 @@ function bindService(bind: interfaces.Bind): void {
         )
         .inSingletonScope();
     bind(ServiceMonitor).toSelf().inSingletonScope();
+}
+
+/** A tab for each result that is opened. */
+function bindResultWidget(bind: interfaces.Bind): void {
+    bind(WidgetFactory)
+        .toDynamicValue(({ container }) => ({
+            id: ResultWidget.ID,
+            createWidget: (options: ResultWidgetOptions) => {
+                const child = container.createChild();
+                child.bind(ResultWidgetOptions).toConstantValue(options);
+                child.bind(ResultWidget).toSelf();
+                return child.get(ResultWidget);
+            }
+        }))
+        .inSingletonScope();
 }
 
 function bindWidget(bind: interfaces.Bind, widget: interfaces.Newable<Widget> & { readonly ID: string }): void {

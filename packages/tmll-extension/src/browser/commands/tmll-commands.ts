@@ -4,6 +4,7 @@ const CATEGORY = 'TMLL';
 
 /** What a user can tell the analyses to do, from the palette, the menu and the keyboard. */
 export const TmllCommands = {
+    ANALYZE_TRACE: command('analyzeTrace', 'Analyze Trace'),
     FIND_ANOMALIES: command('findAnomalies', 'Find Anomalies'),
     /** Only in the context menu of a pane, which says of which output. */
     FIND_IN_PANE: {
@@ -11,6 +12,8 @@ export const TmllCommands = {
         label: nls.localize('tmll/commands/findInPane', 'Find Anomalies…')
     },
     RUN: command('runAnalysis', 'Run Analysis'),
+    OPEN_RESULT: command('openResult', 'Open Result'),
+    EXPORT_REPORT: command('exportReport', 'Export Report…'),
     CANCEL: command('cancelAnalyses', 'Cancel Running Analyses'),
     SHOW_FINDINGS: command('showFindings', 'Show Findings'),
     HIDE_RESULTS: command('hideResults', 'Hide All Results'),

@@ -1,14 +1,10 @@
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
-import { Emitter, Event, MessageService } from '@theia/core';
-import { WidgetManager } from '@theia/core/lib/browser';
+import { Emitter, Event } from '@theia/core';
 import { TraceSession, TraceSessionManager } from 'tmll-viewer';
+import { PlaceRevealer } from '../result-view/place-revealer';
 import { ResultModel } from '../results/result-model';
 import { arrangeFindings, BY_SEVERITY, FindingColumn, FindingOrder, orderBy } from './finding-order';
 import { findingRow, FindingRow } from './finding-row';
-import { messageOf } from '../../common/message-of';
-
-/** By this name the viewer makes its tabs. */
-const TRACE_TAB_FACTORY = 'trace-viewer';
 
 /** The findings of the shown results of the trace in front: filtered, in order, one of them selected. */
 @injectable()
@@ -16,14 +12,11 @@ export class FindingList {
     @inject(TraceSessionManager)
     protected readonly sessions: TraceSessionManager;
 
-    @inject(WidgetManager)
-    protected readonly widgets: WidgetManager;
+    @inject(PlaceRevealer)
+    protected readonly revealer: PlaceRevealer;
 
     @inject(ResultModel)
     protected readonly results: ResultModel;
-
-    @inject(MessageService)
-    protected readonly messages: MessageService;
 
     protected readonly onDidChangeEmitter = new Emitter<void>();
     readonly onDidChange: Event<void> = this.onDidChangeEmitter.event;
@@ -97,27 +90,9 @@ export class FindingList {
 
     /** Shows where a finding is: a tab of its trace in sight, its series drawn, its time on screen. */
     async reveal({ finding }: FindingRow): Promise<void> {
-        const { session } = this;
-        if (!session) {
-            return;
+        if (this.session) {
+            await this.revealer.reveal(this.session.experiment.UUID, finding);
         }
-        try {
-            if (!this.isTraceInSight()) {
-                await this.sessions.show(session.experiment.UUID);
-            }
-            if (finding.series) {
-                session.showSeries(finding.series.outputId, finding.series.path);
-            }
-            const start = Number(finding.startNs - session.origin);
-            session.reveal({ start, end: Number(finding.endNs - session.origin) });
-        } catch (error) {
-            this.messages.error(messageOf(error));
-        }
-    }
-
-    /** Showing a tab takes the focus from the list: only where there is none to be seen. */
-    protected isTraceInSight(): boolean {
-        return this.widgets.getWidgets(TRACE_TAB_FACTORY).some(({ isVisible }) => isVisible);
     }
 
     protected collect(): void {

@@ -7,6 +7,7 @@ import { TmllCommands } from '../commands/tmll-commands';
 import { FindingsViewContribution } from '../findings/findings-view-contribution';
 import { methodTitle } from '../form/method-title';
 import { AnalysisViewContribution } from '../panel/analysis-view-contribution';
+import { TraceAnalysis } from '../analyze/trace-analysis';
 import { JobModel } from '../results/job-model';
 import { ResultModel } from '../results/result-model';
 
@@ -33,6 +34,9 @@ export class JobNotifications implements FrontendApplicationContribution {
     @inject(FindingsViewContribution)
     protected readonly findings: FindingsViewContribution;
 
+    @inject(TraceAnalysis)
+    protected readonly traceAnalysis: TraceAnalysis;
+
     @inject(CommandService)
     protected readonly commands: CommandService;
 
@@ -45,11 +49,14 @@ export class JobNotifications implements FrontendApplicationContribution {
         if (!this.sessions.sessions.some(({ experiment }) => experiment.UUID === experimentId)) {
             return;
         }
-        if (job.state === 'failed') {
+        const isAlone = !this.traceAnalysis.includes(job.id);
+        if (job.state === 'failed' && isAlone) {
             await this.tellFailure(job);
         } else if (job.state === 'done' && job.resultId) {
             await this.results.present(experimentId, job.resultId);
-            await this.tellFindings(experimentId, job.resultId);
+            if (isAlone) {
+                await this.tellFindings(experimentId, job.resultId);
+            }
         }
     }
 

@@ -1,10 +1,12 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core';
+import { TraceAnalysis } from '../analyze/trace-analysis';
 import { AnalysisForm } from '../form/analysis-form';
 import { EmptyState } from '../react/empty-state';
 import { useChange } from '../react/use-change';
 import { JobModel } from '../results/job-model';
 import { ResultModel } from '../results/result-model';
+import { AnalyzeBar } from './analyze-bar';
 import { ParameterSection } from './parameter-section';
 import { RangeSection } from './range-section';
 import { ResultActions, ResultList } from './result-list';
@@ -15,14 +17,16 @@ interface AnalysisPanelProps {
     readonly form: AnalysisForm;
     readonly jobs: JobModel;
     readonly results: ResultModel;
+    readonly analysis: TraceAnalysis;
     readonly resultActions: ResultActions;
 }
 
 /** Chooses an analysis of the trace in front, runs it, and lists what came of earlier ones. */
-export const AnalysisPanel: React.FC<AnalysisPanelProps> = ({ form, jobs, results, resultActions }) => {
+export const AnalysisPanel: React.FC<AnalysisPanelProps> = ({ form, jobs, results, analysis, resultActions }) => {
     useChange(form.onDidChange);
     useChange(jobs.onDidChange);
     useChange(results.onDidChange);
+    useChange(analysis.onDidChange);
     const { session, module } = form;
     if (!session || !module) {
         return <EmptyState icon="beaker" title={form.obstacle ?? ''} hint={session ? undefined : INTRODUCTION} />;
@@ -33,6 +37,7 @@ export const AnalysisPanel: React.FC<AnalysisPanelProps> = ({ form, jobs, result
                 <div className="tmll-panel-trace" title={session.paths.join('\n')}>
                     {session.experiment.name}
                 </div>
+                <AnalyzeBar session={session} analysis={analysis} />
                 {jobs.modules.length > 1 && <ModuleChoice form={form} jobs={jobs} />}
                 <SeriesSection key={session.experiment.UUID} form={form} />
                 <ParameterSection form={form} module={module} />

@@ -1,12 +1,13 @@
 import * as React from '@theia/core/shared/react';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
-import { CommandService, MessageService, nls } from '@theia/core';
+import { MessageService, nls } from '@theia/core';
 import { codicon, ConfirmDialog, Message, ReactWidget } from '@theia/core/lib/browser';
-import { TmllCommands } from '../commands/tmll-commands';
+import { TraceAnalysis } from '../analyze/trace-analysis';
 import { AnalysisForm } from '../form/analysis-form';
 import { JobModel } from '../results/job-model';
 import { ResultEntry } from '../results/result-entry';
 import { ResultModel } from '../results/result-model';
+import { ResultOpener } from '../result-view/result-opener';
 import { AnalysisPanel } from './analysis-panel';
 import { ResultActions } from './result-list';
 import { messageOf } from '../../common/message-of';
@@ -26,8 +27,11 @@ export class AnalysisWidget extends ReactWidget {
     @inject(ResultModel)
     protected readonly results: ResultModel;
 
-    @inject(CommandService)
-    protected readonly commands: CommandService;
+    @inject(TraceAnalysis)
+    protected readonly analysis: TraceAnalysis;
+
+    @inject(ResultOpener)
+    protected readonly opener: ResultOpener;
 
     @inject(MessageService)
     protected readonly messages: MessageService;
@@ -68,6 +72,7 @@ export class AnalysisWidget extends ReactWidget {
             <AnalysisPanel
                 form={this.form}
                 jobs={this.jobs}
+                analysis={this.analysis}
                 results={this.results}
                 resultActions={this.resultActions}
             />
@@ -76,7 +81,7 @@ export class AnalysisWidget extends ReactWidget {
 
     protected async open({ summary }: ResultEntry): Promise<void> {
         await this.results.setShown(summary.experimentId, summary.id, true);
-        await this.commands.executeCommand(TmllCommands.SHOW_FINDINGS.id);
+        await this.opener.open(summary);
     }
 
     protected async delete({ summary }: ResultEntry): Promise<void> {

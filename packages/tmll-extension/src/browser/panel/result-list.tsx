@@ -13,7 +13,7 @@ import { Section } from './section';
 export interface ResultActions {
     setShown(entry: ResultEntry, shown: boolean): void;
     delete(entry: ResultEntry): void;
-    /** Shows its findings as a list. */
+    /** Opens it in a tab of its own: what it means, with its plots. */
     open(entry: ResultEntry): void;
 }
 
@@ -57,7 +57,8 @@ interface ResultItemProps {
 const ResultItem: React.FC<ResultItemProps> = ({ entry, module, title, actions }) => {
     const { summary, shown, error } = entry;
     const time = new Date(summary.createdAt).toLocaleTimeString();
-    const name = `${title}, ${time}`;
+    const analysis = module?.name ?? summary.module;
+    const name = `${analysis}, ${title}, ${time}`;
     return (
         <li className={`tmll-result${shown ? '' : ' tmll-hidden-result'}`}>
             <div className="tmll-result-row">
@@ -68,8 +69,10 @@ const ResultItem: React.FC<ResultItemProps> = ({ entry, module, title, actions }
                     onClick={() => actions.setShown(entry, !shown)}
                 />
                 <button type="button" className="tmll-result-name" onClick={() => actions.open(entry)}>
-                    <span className="tmll-result-title">{title}</span>
-                    <span className="tmll-dim">{time}</span>
+                    <span className="tmll-result-title">{analysis}</span>
+                    <span className="tmll-dim">
+                        {title}, {time}
+                    </span>
                     <span className="tmll-result-count">{countLabel(summary.findings)}</span>
                 </button>
                 {summary.findings > 0 && <SeverityBadge severity={summary.severity} />}

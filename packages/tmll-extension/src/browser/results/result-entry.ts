@@ -1,4 +1,4 @@
-import type { AnalysisResult, AnomalyData } from 'tmll-analysis/algorithms';
+import type { AnalysisResult } from 'tmll-analysis/algorithms';
 import type { ResultSummary } from 'tmll-service/protocol';
 
 /** A stored result as this window sees it. */
@@ -7,7 +7,7 @@ export interface ResultEntry {
     /** Drawn on the charts and listed among the findings. */
     readonly shown: boolean;
     /** Loaded when it is shown for the first time. */
-    readonly content?: AnalysisResult<AnomalyData>;
+    readonly content?: AnalysisResult;
     /** Why it could not be loaded, one sentence. */
     readonly error?: string;
 }
@@ -18,7 +18,9 @@ export interface ResultEntry {
  */
 export function supersedes(newer: AnalysisResult, older: AnalysisResult): boolean {
     const series = new Set(newer.provenance.series);
-    return newer.provenance.module === older.provenance.module && older.provenance.series.some(id => series.has(id));
+    const before = older.provenance.series;
+    const sameSeries = before.some(id => series.has(id)) || (before.length === 0 && series.size === 0);
+    return newer.provenance.module === older.provenance.module && sameSeries;
 }
 
 /** Newest first. */

@@ -1,6 +1,6 @@
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import { Emitter, Event, ILogger } from '@theia/core';
-import { AnalysisResult, AnomalyData, fromWire, Wire } from 'tmll-analysis/algorithms';
+import { AnalysisResult, fromWire } from 'tmll-analysis/algorithms';
 import type { ResultSummary } from 'tmll-service/protocol';
 import { TraceSession, TraceSessionManager } from 'tmll-viewer';
 import { TmllServer } from '../../common/tmll-server';
@@ -70,7 +70,7 @@ export class ResultModel {
     async setShown(experimentId: string, resultId: string, shown: boolean): Promise<void> {
         this.update(experimentId, resultId, { shown });
         if (shown) {
-            await this.loadContent(experimentId, resultId);
+            await this.load(experimentId, resultId);
         }
         await this.saveShown(experimentId);
     }
@@ -78,7 +78,7 @@ export class ResultModel {
     /** Shows a result that was just asked for, in place of those that it supersedes. */
     async present(experimentId: string, resultId: string): Promise<void> {
         if (!this.find(experimentId, resultId)) {
-            await this.load(experimentId);
+            await this.read(experimentId);
         }
         await this.setShown(experimentId, resultId, true);
         const content = this.find(experimentId, resultId)?.content;
@@ -108,7 +108,7 @@ export class ResultModel {
         for (const session of this.sessions.sessions) {
             if (!this.known.has(session)) {
                 this.known.add(session);
-                this.load(session.experiment.UUID);
+                this.read(session.experiment.UUID);
             }
         }
     }
@@ -117,12 +117,12 @@ export class ResultModel {
         const { generation } = this.monitor.state;
         // A new process knows the experiments only when their sessions have been opened again: they are asked for then.
         if (generation === this.generation) {
-            this.experimentIds().forEach(id => this.load(id));
+            this.experimentIds().forEach(id => this.read(id));
         }
         this.generation = generation;
     }
 
-    protected async load(experimentId: string): Promise<void> {
+    protected async read(experimentId: string): Promise<void> {
         try {
             const [summaries, remembered] = await Promise.all([
                 this.server.listResults(experimentId),
@@ -135,23 +135,22 @@ export class ResultModel {
                 shown: shown.has(summary.id)
             }));
             this.change(experimentId, () => entries);
-            await Promise.all([...shown].map(id => this.loadContent(experimentId, id)));
+            await Promise.all([...shown].map(id => this.load(experimentId, id)));
         } catch (error) {
             // The monitor tells when there is reason to ask again.
             this.logger.warn('The results of a trace could not be read', error);
         }
     }
 
-    protected async loadContent(experimentId: string, resultId: string): Promise<void> {
+    /** Loads the content of a result, unless that is done; what fails is found in its `error`. */
+    async load(experimentId: string, resultId: string): Promise<void> {
         const entry = this.find(experimentId, resultId);
         if (!entry || entry.content) {
             return;
         }
         try {
             const stored = await this.server.getResult(resultId);
-            const content = fromWire<AnalysisResult<AnomalyData>>(
-                stored as unknown as Wire<AnalysisResult<AnomalyData>>
-            );
+            const content = fromWire<AnalysisResult>(stored);
             this.update(experimentId, resultId, { content, error: undefined });
         } catch (error) {
             this.update(experimentId, resultId, { error: messageOf(error) });

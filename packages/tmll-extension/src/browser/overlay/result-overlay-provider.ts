@@ -1,19 +1,19 @@
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import { Emitter, Event, nls } from '@theia/core';
-import type { AnalysisResult, AnomalyData } from 'tmll-analysis/algorithms';
-import type { Overlay, OverlayProvider, OverlayTarget } from 'tmll-viewer';
+import type { AnalysisResult } from 'tmll-analysis/algorithms';
+import type { Overlay, OverlayCategory, OverlayProvider, OverlayTarget } from 'tmll-viewer';
 import { methodTitle } from '../form/method-title';
 import { JobModel } from '../results/job-model';
 import { ResultModel } from '../results/result-model';
-import { anomalyOverlays } from './anomaly-overlays';
+import { resultOverlays } from './result-overlays';
 
 const NOTHING: readonly Overlay[] = [];
 
-/** Draws the anomalies of the shown results on the charts they were found in. */
+/** Draws what the shown results have found on the charts they were found in; each analysis can be switched in each pane. */
 @injectable()
-export class AnomalyOverlayProvider implements OverlayProvider {
-    readonly id = 'tmll-anomalies';
-    readonly label = nls.localize('tmll/overlay/label', 'Anomalies');
+export class ResultOverlayProvider implements OverlayProvider {
+    readonly id = 'tmll-findings';
+    readonly label = nls.localize('tmll/overlay/label', 'Findings');
 
     @inject(ResultModel)
     protected readonly results: ResultModel;
@@ -25,7 +25,7 @@ export class AnomalyOverlayProvider implements OverlayProvider {
     readonly onDidChange: Event<void> = this.onDidChangeEmitter.event;
 
     /** Charts are drawn far more often than results change. */
-    protected readonly byResult = new WeakMap<AnalysisResult<AnomalyData>, ReadonlyMap<string, readonly Overlay[]>>();
+    protected readonly byResult = new WeakMap<AnalysisResult, ReadonlyMap<string, readonly Overlay[]>>();
     protected byTarget = new Map<string, readonly Overlay[]>();
 
     @postConstruct()
@@ -50,10 +50,15 @@ export class AnomalyOverlayProvider implements OverlayProvider {
         return overlays;
     }
 
-    protected ofResult(id: string, result: AnalysisResult<AnomalyData>): ReadonlyMap<string, readonly Overlay[]> {
+    categories(target: OverlayTarget): readonly OverlayCategory[] {
+        const modules = new Set(this.overlays(target).map(({ category }) => category ?? ''));
+        return this.jobs.modules.filter(({ id }) => modules.has(id)).map(({ id, name }) => ({ id, label: name }));
+    }
+
+    protected ofResult(id: string, result: AnalysisResult): ReadonlyMap<string, readonly Overlay[]> {
         let overlays = this.byResult.get(result);
         if (!overlays) {
-            overlays = anomalyOverlays(id, result, methodTitle(this.jobs.modules, result.provenance));
+            overlays = resultOverlays(id, result, methodTitle(this.jobs.modules, result.provenance));
             this.byResult.set(result, overlays);
         }
         return overlays;

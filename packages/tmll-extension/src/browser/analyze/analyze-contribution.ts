@@ -1,0 +1,100 @@
+import { inject, injectable } from '@theia/core/shared/inversify';
+import {
+    CommandContribution,
+    CommandRegistry,
+    CommandService,
+    MenuContribution,
+    MenuModelRegistry,
+    MessageService,
+    nls
+} from '@theia/core';
+import { FrontendApplicationContribution, KeybindingContribution, KeybindingRegistry } from '@theia/core/lib/browser';
+import { PreferenceService } from '@theia/core/lib/common/preferences';
+import { TraceSession, TraceSessionManager } from 'tmll-viewer';
+import { TmllCommands, TmllMenu } from '../commands/tmll-commands';
+import { JobModel } from '../results/job-model';
+import { ResultModel } from '../results/result-model';
+import { ANALYZE_ON_OPEN } from './analyze-preferences';
+import { TraceAnalysis, TraceAnalysisRun } from './trace-analysis';
+
+const SHOWN_MS = 15_000;
+
+/** The command "Analyze Trace", the analysis of traces when they are opened, and what is said when one has ended. */
+@injectable()
+export class AnalyzeContribution
+    implements CommandContribution, MenuContribution, KeybindingContribution, FrontendApplicationContribution
+{
+    @inject(TraceAnalysis)
+    protected readonly analysis: TraceAnalysis;
+
+    @inject(TraceSessionManager)
+    protected readonly sessions: TraceSessionManager;
+
+    @inject(JobModel)
+    protected readonly jobs: JobModel;
+
+    @inject(ResultModel)
+    protected readonly results: ResultModel;
+
+    @inject(PreferenceService)
+    protected readonly preferences: PreferenceService;
+
+    @inject(MessageService)
+    protected readonly messages: MessageService;
+
+    @inject(CommandService)
+    protected readonly commands: CommandService;
+
+    protected readonly seen = new WeakSet<TraceSession>();
+
+    registerCommands(commands: CommandRegistry): void {
+        commands.registerCommand(TmllCommands.ANALYZE_TRACE, {
+            execute: () => this.sessions.active && this.analysis.run(this.sessions.active),
+            isEnabled: () => this.sessions.active !== undefined && this.jobs.modules.length > 0
+        });
+    }
+
+    registerMenus(menus: MenuModelRegistry): void {
+        menus.registerMenuAction(TmllMenu.RUN, { commandId: TmllCommands.ANALYZE_TRACE.id, order: '!' });
+    }
+
+    registerKeybindings(keybindings: KeybindingRegistry): void {
+        keybindings.registerKeybinding({ command: TmllCommands.ANALYZE_TRACE.id, keybinding: 'ctrlcmd+alt+enter' });
+    }
+
+    onStart(): void {
+        this.analysis.onDidEnd(run => this.tell(run));
+        this.sessions.onDidChangeSessions(() => this.followSessions());
+        this.jobs.onDidChange(() => this.followSessions());
+        this.followSessions();
+    }
+
+    /** Traces are analysed when the analyses on offer are known, each once. */
+    protected followSessions(): void {
+        if (this.jobs.modules.length > 0 && this.preferences.get(ANALYZE_ON_OPEN, false)) {
+            for (const session of this.sessions.sessions.filter(each => !this.seen.has(each))) {
+                this.seen.add(session);
+                this.analysis.run(session);
+            }
+        }
+    }
+
+    protected async tell({ session, jobs, failures }: TraceAnalysisRun): Promise<void> {
+        const ended = jobs.map(({ id }) => this.jobs.job(id));
+        const done = ended.filter(job => job?.state === 'done').length;
+        if (done > 0) {
+            await this.commands.executeCommand(TmllCommands.SHOW_FINDINGS.id);
+        }
+        const { name, UUID } = session.experiment;
+        const findings = this.results
+            .entries(UUID)
+            .reduce((sum, { summary, shown }) => sum + (shown ? summary.findings : 0), 0);
+        const text = nls.localize('tmll/analyze/done', '{0}: {1} analyses, {2} findings.', name, done, findings);
+        // What does not apply to a trace says so in a sentence of its own: no reason to alarm anybody.
+        const absences = [
+            ...failures,
+            ...ended.flatMap(job => (job?.state === 'failed' && job.error ? [job.error] : []))
+        ];
+        await this.messages.info([text, ...absences].join(' '), { timeout: SHOWN_MS });
+    }
+}
