@@ -3,6 +3,7 @@ export * from './browser/commands/trace-viewer-menus';
 export * from './browser/draw/drawing';
 export * from './browser/explorer/explorer-group';
 export * from './browser/export/pane-export';
+export * from './browser/export/save-file';
 export * from './browser/overlay/overlay';
 export * from './browser/pane-action/pane-action';
 export * from './browser/renderer/output-renderer';

@@ -33,6 +33,7 @@ export const explainModule: AnalysisModule<WindowData> = {
     description: WINDOW_SCHEMA.description,
     version: 1,
     schema: WINDOW_SCHEMA,
+    standalone: false,
     run: explain
 };
 

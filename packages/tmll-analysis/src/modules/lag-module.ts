@@ -26,6 +26,7 @@ export const lagModule: AnalysisModule<LagData> = {
     description: LAG_SCHEMA.description,
     version: 1,
     schema: LAG_SCHEMA,
+    standalone: false,
     run: findLag
 };
 

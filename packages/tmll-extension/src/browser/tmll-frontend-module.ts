@@ -14,6 +14,8 @@ import { AnalyzeContribution } from './analyze/analyze-contribution';
 import { bindAnalyzePreferences } from './analyze/analyze-preferences';
 import { TraceAnalysis } from './analyze/trace-analysis';
 import { TmllCommandContribution } from './commands/tmll-command-contribution';
+import { FindingActions } from './findings/finding-actions';
+import { FindingVerdicts } from './findings/finding-verdicts';
 import { FindingList } from './findings/finding-list';
 import { FindingsViewContribution } from './findings/findings-view-contribution';
 import { FindingsWidget } from './findings/findings-widget';
@@ -69,6 +71,8 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bind(AnalysisForm).toSelf().inSingletonScope();
     bindWidget(bind, AnalysisWidget);
     bindViewContribution(bind, AnalysisViewContribution);
+    bind(FindingVerdicts).toSelf().inSingletonScope();
+    bind(FindingActions).toSelf().inSingletonScope();
     bind(FindingList).toSelf().inSingletonScope();
     bindWidget(bind, FindingsWidget);
     bindViewContribution(bind, FindingsViewContribution);

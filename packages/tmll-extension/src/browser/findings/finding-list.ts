@@ -3,6 +3,10 @@ import { Emitter, Event } from '@theia/core';
 import { TraceSession, TraceSessionManager } from 'tmll-viewer';
 import { PlaceRevealer } from '../result-view/place-revealer';
 import { ResultModel } from '../results/result-model';
+import type { ModuleDescriptor } from 'tmll-service/protocol';
+import { JobModel } from '../results/job-model';
+import { FindingFilter, NO_FILTER, passes } from './finding-filter';
+import { FindingVerdict, FindingVerdicts } from './finding-verdicts';
 import { arrangeFindings, BY_SEVERITY, FindingColumn, FindingOrder, orderBy } from './finding-order';
 import { findingRow, FindingRow } from './finding-row';
 
@@ -18,12 +22,18 @@ export class FindingList {
     @inject(ResultModel)
     protected readonly results: ResultModel;
 
+    @inject(FindingVerdicts)
+    protected readonly verdicts: FindingVerdicts;
+
+    @inject(JobModel)
+    protected readonly jobs: JobModel;
+
     protected readonly onDidChangeEmitter = new Emitter<void>();
     readonly onDidChange: Event<void> = this.onDidChangeEmitter.event;
 
     protected all: readonly FindingRow[] = [];
     protected arranged: readonly FindingRow[] = [];
-    protected text = '';
+    protected wanted: FindingFilter = NO_FILTER;
     protected sorting: FindingOrder = BY_SEVERITY;
     protected selectedId: string | undefined;
 
@@ -31,6 +41,7 @@ export class FindingList {
     protected init(): void {
         this.sessions.onDidChangeActive(() => this.collect());
         this.results.onDidChange(() => this.collect());
+        this.verdicts.onDidChange(() => this.arrange());
         this.collect();
     }
 
@@ -57,18 +68,32 @@ export class FindingList {
         return this.arranged;
     }
 
-    get filter(): string {
-        return this.text;
+    get filter(): FindingFilter {
+        return this.wanted;
+    }
+
+    /** The analyses that have found something. */
+    get modules(): readonly ModuleDescriptor[] {
+        const found = new Set(this.all.map(({ module }) => module));
+        return this.jobs.modules.filter(({ id }) => found.has(id));
     }
 
     get order(): FindingOrder {
         return this.sorting;
     }
 
-    /** Keeps the rows that contain every word of a text. */
-    filterBy(text: string): void {
-        this.text = text;
+    filterBy(change: Partial<FindingFilter>): void {
+        this.wanted = { ...this.wanted, ...change };
         this.arrange();
+    }
+
+    verdictOf({ key }: FindingRow): FindingVerdict | undefined {
+        return this.verdicts.get(key);
+    }
+
+    /** Keeps what the user says of a finding; undefined takes it back. */
+    judge({ key }: FindingRow, verdict: FindingVerdict | undefined): Promise<void> {
+        return this.verdicts.set(key, verdict);
     }
 
     sortBy(column: FindingColumn): void {
@@ -101,14 +126,15 @@ export class FindingList {
             ? this.results
                   .shown(session.experiment.UUID)
                   .flatMap(({ summary, content }) =>
-                      (content?.findings ?? []).map(finding => findingRow(summary.id, finding, session.origin))
+                      (content?.findings ?? []).map(finding => findingRow(summary, finding, session.origin))
                   )
             : [];
         this.arrange();
     }
 
     protected arrange(): void {
-        this.arranged = arrangeFindings(this.all, this.text, this.sorting);
+        const listed = this.all.filter(row => passes(row, this.wanted, this.verdictOf(row)));
+        this.arranged = arrangeFindings(listed, this.sorting);
         this.onDidChangeEmitter.fire();
     }
 }

@@ -35,18 +35,12 @@ export function orderBy(column: FindingColumn, order: FindingOrder): FindingOrde
         : { column, descending: DESCENDING_FIRST.has(column) };
 }
 
-/**
- * The rows whose text contains every word of the filter, in order. Rows without a value stand last; equal ones by time.
- * The input is left as it is.
- */
-export function arrangeFindings(rows: readonly FindingRow[], filter: string, order: FindingOrder): FindingRow[] {
-    const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+/** The rows in order: those without a value stand last, equal ones by time. The input is left as it is. */
+export function arrangeFindings(rows: readonly FindingRow[], order: FindingOrder): FindingRow[] {
     const key = KEYS[order.column];
-    return rows
-        .filter(row => words.every(word => row.text.includes(word)))
-        .sort(
-            (a, b) => compareKeys(key(a), key(b), order.descending) || compareKeys(KEYS.when(a), KEYS.when(b), false)
-        );
+    return [...rows].sort(
+        (a, b) => compareKeys(key(a), key(b), order.descending) || compareKeys(KEYS.when(a), KEYS.when(b), false)
+    );
 }
 
 function compareKeys(a: Key, b: Key, descending: boolean): number {

@@ -1,5 +1,6 @@
 import { nls } from '@theia/core';
 import { Finding, formatDuration, formatValue } from 'tmll-analysis/algorithms';
+import type { ResultSummary } from 'tmll-service/protocol';
 import { formatTime } from 'tmll-viewer';
 import { describeExpected } from '../overlay/anomaly-tooltip';
 
@@ -10,6 +11,10 @@ export interface FindingRow {
     /** Unique over all results. */
     readonly id: string;
     readonly resultId: string;
+    /** Id of the analysis that found it. */
+    readonly module: string;
+    /** The same when it is found again, so that what a user says of it stays. */
+    readonly key: string;
     readonly finding: Finding;
     readonly what: string;
     /** The whole path of the series. */
@@ -31,15 +36,20 @@ export interface FindingRow {
     readonly text: string;
 }
 
+/** The result that a finding is in. */
+export type FoundBy = Pick<ResultSummary, 'id' | 'module'>;
+
 /** @param traceStart ns since the epoch */
-export function findingRow(resultId: string, finding: Finding, traceStart: bigint): FindingRow {
+export function findingRow({ id, module }: FoundBy, finding: Finding, traceStart: bigint): FindingRow {
     const { unit, expected, actual } = finding;
     const path = finding.series?.path ?? [nls.localize('tmll/findings/wholeTrace', 'Whole trace')];
     const where = path.join(SEPARATOR);
     const what = withoutName(finding.sentence, where);
     return {
-        id: `${resultId}/${finding.id}`,
-        resultId,
+        id: `${id}/${finding.id}`,
+        resultId: id,
+        module,
+        key: `${module}/${where}/${finding.startNs}-${finding.endNs}`,
         finding,
         what,
         where,

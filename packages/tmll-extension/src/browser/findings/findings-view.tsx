@@ -3,55 +3,41 @@ import { nls } from '@theia/core';
 import { EmptyState } from '../react/empty-state';
 import { useChange } from '../react/use-change';
 import { FindingList } from './finding-list';
+import { FindingActions } from './finding-actions';
+import { FindingLanes } from './finding-lanes-view';
 import { FindingTable } from './finding-table';
+import { FindingToolbar } from './finding-toolbar';
 
 interface FindingsViewProps {
     readonly list: FindingList;
+    readonly actions: FindingActions;
     /** Brings the analysis panel to front. */
     readonly onAnalyze: () => void;
 }
 
 /** The findings with their filter; without any, why there are none and what to do. */
-export const FindingsView: React.FC<FindingsViewProps> = ({ list, onAnalyze }) => {
+export const FindingsView: React.FC<FindingsViewProps> = ({ list, actions, onAnalyze }) => {
     useChange(list.onDidChange);
     if (list.total === 0) {
         return <NoFindings list={list} onAnalyze={onAnalyze} />;
     }
     return (
         <div className="tmll-findings-view">
-            <Toolbar list={list} />
+            <FindingToolbar list={list} actions={actions} />
+            <FindingLanes list={list} />
             {list.rows.length > 0 ? (
                 <FindingTable list={list} />
             ) : (
                 <EmptyState
                     icon="filter"
-                    title={nls.localize('tmll/findings/noMatch', 'No finding matches "{0}".', list.filter)}
+                    title={nls.localize('tmll/findings/noMatch', 'No finding matches the filter.')}
                 />
             )}
         </div>
     );
 };
 
-const Toolbar: React.FC<{ readonly list: FindingList }> = ({ list }) => {
-    const label = nls.localize('tmll/findings/filter', 'Filter findings');
-    return (
-        <div className="tmll-findings-toolbar">
-            <input
-                className="theia-input tmll-search"
-                type="search"
-                value={list.filter}
-                placeholder={label}
-                aria-label={label}
-                onChange={event => list.filterBy(event.target.value)}
-            />
-            <span className="tmll-dim" role="status">
-                {nls.localize('tmll/findings/count', '{0} of {1} findings', list.rows.length, list.total)}
-            </span>
-        </div>
-    );
-};
-
-const NoFindings: React.FC<FindingsViewProps> = ({ list, onAnalyze }) => {
+const NoFindings: React.FC<Omit<FindingsViewProps, 'actions'>> = ({ list, onAnalyze }) => {
     if (!list.session) {
         return (
             <EmptyState
@@ -83,7 +69,7 @@ const NoFindings: React.FC<FindingsViewProps> = ({ list, onAnalyze }) => {
                     ? nls.localize('tmll/findings/hiddenHint', 'Show one by the eye beside it, or run an analysis.')
                     : nls.localize('tmll/findings/noneHint', 'Run an analysis to see what is unusual in this trace.')
             }
-            action={{ label: nls.localize('tmll/findings/analyze', 'Find Anomalies…'), run: onAnalyze }}
+            action={{ label: nls.localize('tmll/findings/analyze', 'Analyze Trace'), run: onAnalyze }}
         />
     );
 };

@@ -3,6 +3,7 @@ import { inject, injectable, postConstruct } from '@theia/core/shared/inversify'
 import { CommandService, nls } from '@theia/core';
 import { codicon, Message, ReactWidget } from '@theia/core/lib/browser';
 import { TmllCommands } from '../commands/tmll-commands';
+import { FindingActions } from './finding-actions';
 import { FindingList } from './finding-list';
 import { FindingsView } from './findings-view';
 
@@ -14,6 +15,9 @@ export class FindingsWidget extends ReactWidget {
 
     @inject(FindingList)
     protected readonly list: FindingList;
+
+    @inject(FindingActions)
+    protected readonly actions: FindingActions;
 
     @inject(CommandService)
     protected readonly commands: CommandService;
@@ -43,7 +47,8 @@ export class FindingsWidget extends ReactWidget {
         return (
             <FindingsView
                 list={this.list}
-                onAnalyze={() => this.commands.executeCommand(TmllCommands.FIND_ANOMALIES.id)}
+                actions={this.actions}
+                onAnalyze={() => this.commands.executeCommand(TmllCommands.ANALYZE_TRACE.id)}
             />
         );
     }

@@ -63,6 +63,22 @@ export class JobModel {
         return this.byId.get(id);
     }
 
+    /** Waits for the end of a job, which its progress and the user's wish to cancel bring about. */
+    untilEnd(id: string): Promise<Job> {
+        const known = this.byId.get(id);
+        if (known && !isActive(known)) {
+            return Promise.resolve(known);
+        }
+        return new Promise(resolve => {
+            const listening = this.onDidEnd(job => {
+                if (job.id === id) {
+                    listening.dispose();
+                    resolve(job);
+                }
+            });
+        });
+    }
+
     /** @throws Error with one sentence when the service does not take it */
     async run(request: AnalysisRequest): Promise<Job> {
         const job = await this.server.startJob(toWire(request));

@@ -1,0 +1,88 @@
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { MessageService, nls } from '@theia/core';
+import { ClipboardService } from '@theia/core/lib/browser/clipboard-service';
+import { saveFile, TraceSessionManager } from 'tmll-viewer';
+import { messageOf } from '../../common/message-of';
+import { JobModel } from '../results/job-model';
+import { ResultEntry } from '../results/result-entry';
+import { ResultModel } from '../results/result-model';
+import { ResultOpener } from '../result-view/result-opener';
+import { findingsCsv } from './findings-csv';
+import { FindingRow } from './finding-row';
+
+/** Id of the analysis that ranks what changed in a window. */
+const EXPLAIN = 'explain';
+
+const SHOWN_MS = 5_000;
+
+/** What can be done with findings. */
+@injectable()
+export class FindingActions {
+    @inject(TraceSessionManager)
+    protected readonly sessions: TraceSessionManager;
+
+    @inject(JobModel)
+    protected readonly jobs: JobModel;
+
+    @inject(ResultModel)
+    protected readonly results: ResultModel;
+
+    @inject(ResultOpener)
+    protected readonly opener: ResultOpener;
+
+    @inject(ClipboardService)
+    protected readonly clipboard: ClipboardService;
+
+    @inject(MessageService)
+    protected readonly messages: MessageService;
+
+    /** Copies what was found, where and when, and the command that finds it again. */
+    async copy({ finding, where, resultId }: FindingRow): Promise<void> {
+        const command = this.entryOf(resultId)?.content?.provenance.command;
+        const lines = [finding.sentence, where, `${finding.startNs} – ${finding.endNs} ns`, command ?? ''];
+        await this.clipboard.writeText(lines.filter(line => line !== '').join('\n'));
+        await this.messages.info(nls.localize('tmll/findings/copied', 'Copied.'), { timeout: SHOWN_MS });
+    }
+
+    /** Opens the result that a finding belongs to. */
+    async showEvidence(resultId: string): Promise<void> {
+        const entry = this.entryOf(resultId);
+        if (entry) {
+            await this.opener.open(entry.summary);
+        }
+    }
+
+    get canExplain(): boolean {
+        return this.jobs.modules.some(({ id }) => id === EXPLAIN);
+    }
+
+    /** Asks what else changed while a finding lasted, and opens the answer when it is there. */
+    async explain({ finding: { startNs, endNs } }: FindingRow): Promise<void> {
+        const { active } = this.sessions;
+        if (!active) {
+            return;
+        }
+        try {
+            const experimentId = active.experiment.UUID;
+            const range = { startNs, endNs };
+            const job = await this.jobs.run({ module: EXPLAIN, experimentId, range, parameters: {} });
+            const { resultId } = await this.jobs.untilEnd(job.id);
+            if (resultId) {
+                await this.results.present(experimentId, resultId);
+                await this.showEvidence(resultId);
+            }
+        } catch (error) {
+            this.messages.error(messageOf(error));
+        }
+    }
+
+    saveCsv(rows: readonly FindingRow[]): void {
+        const name = this.sessions.active?.experiment.name ?? 'trace';
+        saveFile(new Blob([findingsCsv(rows)], { type: 'text/csv' }), `${name} findings.csv`);
+    }
+
+    protected entryOf(resultId: string): ResultEntry | undefined {
+        const { active } = this.sessions;
+        return active && this.results.entries(active.experiment.UUID).find(({ summary }) => summary.id === resultId);
+    }
+}
