@@ -29,19 +29,26 @@ const EVENT_COUNTS = ['HistogramDataProvider', 'tmll.event-density'];
  * - outputs that the server cannot compute.
  *
  * Whatever is left out gives a warning, but for these two.
+ * @param fits which outputs are looked at, unless none of them does
  * @throws TspError when the server cannot compute any; the signal's reason when cancelled
  */
-export async function defaultSeries(experiment: Experiment, options: FetchOptions): Promise<DefaultSeries> {
+export async function defaultSeries(
+    experiment: Experiment,
+    options: FetchOptions,
+    fits: (output: Output) => boolean = () => true
+): Promise<DefaultSeries> {
     const entries: SeriesEntry[] = [];
     const warnings: string[] = [];
     const failures: TspError[] = [];
-    for (const output of candidates(experiment.outputs)) {
+    const all = candidates(experiment.outputs);
+    const fitting = all.filter(fits);
+    for (const output of fitting.length > 0 ? fitting : all) {
         try {
-            const all = await experiment.fetchEntries(output, options);
-            const few = output.id === EVENT_FIELDS ? [] : foremost(all);
+            const own = await experiment.fetchEntries(output, options);
+            const few = output.id === EVENT_FIELDS ? [] : foremost(own);
             entries.push(...few);
-            if (few.length < all.length) {
-                warnings.push(leftOut(output, few.length, all.length));
+            if (few.length < own.length) {
+                warnings.push(leftOut(output, few.length, own.length));
             }
         } catch (error) {
             if (!(error instanceof TspError)) {

@@ -6,6 +6,7 @@ import { TimeRange, TimeSeries } from '../series/time-series';
 import { Experiment } from '../trace/experiment';
 import { FetchedSeries } from '../trace/fetch-series';
 import { niceStep } from '../trace/nice-step';
+import { Output } from '../trace/output';
 import { SelectionError } from '../trace/selection-error';
 import { AnalysisContext, AnalysisModule } from './analysis-module';
 import { DefaultSeries, defaultSeries } from './default-series';
@@ -29,6 +30,8 @@ export interface SeriesInputOptions {
     readonly resample: string;
     /** Default: true. */
     readonly onGrid?: boolean;
+    /** Which outputs fit the analysis when none is selected; where none does, all do. */
+    readonly fits?: (output: Output) => boolean;
     /** Share of the whole analysis' progress that fetching is, 0 to 1. Default: 0.8. */
     readonly progressShare?: number;
 }
@@ -43,12 +46,12 @@ export const FETCHING = 0.8;
  */
 export async function fetchSeriesInput(
     { experiment, request, signal, progress }: AnalysisContext,
-    { resample: step, onGrid = true, progressShare = FETCHING }: SeriesInputOptions
+    { resample: step, onGrid = true, fits, progressShare = FETCHING }: SeriesInputOptions
 ): Promise<SeriesInput> {
     const asked = within(experiment, request.range);
     const stepNs = step === '' ? niceStep(asked) : parseDuration(step);
     const range = onGrid ? gridRange(experiment, asked, stepNs) : asked;
-    const { entries, warnings } = await chooseSeries(experiment, request, signal);
+    const { entries, warnings } = await chooseSeries(experiment, request, signal, fits);
     const series = await experiment.fetchSeries(entries, {
         range,
         stepNs,
@@ -145,12 +148,13 @@ function gridRange(experiment: Experiment, asked: TimeRange, stepNs: bigint): Ti
 async function chooseSeries(
     experiment: Experiment,
     { selection }: AnalysisRequest,
-    signal: AbortSignal
+    signal: AbortSignal,
+    fits?: (output: Output) => boolean
 ): Promise<DefaultSeries> {
     const isOpen = (selection?.outputs?.length ?? 0) + (selection?.series?.length ?? 0) === 0;
     const chosen =
         selection === undefined || isOpen
-            ? await defaultSeries(experiment, { signal })
+            ? await defaultSeries(experiment, { signal }, fits)
             : { entries: await experiment.selectSeries(selection, { signal }), warnings: [] };
     if (chosen.entries.length === 0) {
         throw new SelectionError(

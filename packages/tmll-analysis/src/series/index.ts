@@ -8,6 +8,7 @@ export * from './grid';
 export * from './parameter-error';
 export * from './parameter-schema';
 export * from './resample';
+export * from './resource-kind';
 export * from './slice';
 export * from './thin';
 export * from './time-input';

@@ -19,3 +19,4 @@ export * from './select';
 export * from './student-t';
 export * from './unit-root';
 export * from './theil-sen';
+export * from './usage-pattern';

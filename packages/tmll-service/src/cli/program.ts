@@ -9,6 +9,7 @@ import { addExplain } from './commands/explain';
 import { addLag } from './commands/lag';
 import { addInstallTraceServer } from './commands/install-trace-server';
 import { addLeaks } from './commands/leaks';
+import { addForecast } from './commands/forecast';
 import { addOutputs } from './commands/outputs';
 import { addReport } from './commands/report';
 import { addSeries } from './commands/series';
@@ -24,6 +25,7 @@ const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [
     addAnomalies,
     addChangePoints,
     addLeaks,
+    addForecast,
     addDetect,
     addCorrelate,
     addLag,
