@@ -3,6 +3,7 @@ export * from './anomaly';
 export * from './change-point';
 export * from './document';
 export * from './forecast';
+export * from './idle';
 export * from './correlation';
 export * from './memory';
 export { validateParameters } from './modules/validate-parameters';

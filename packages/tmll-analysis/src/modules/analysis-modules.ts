@@ -4,6 +4,7 @@ import { changePointsModule } from './change-points-module';
 import { correlateModule } from './correlate-module';
 import { explainModule } from './explain-module';
 import { forecastModule } from './forecast-module';
+import { idleModule } from './idle-module';
 import { lagModule } from './lag-module';
 import { memoryLeaksModule } from './memory-leaks-module';
 
@@ -15,5 +16,6 @@ export const ANALYSIS_MODULES: readonly AnalysisModule[] = [
     correlateModule,
     lagModule,
     explainModule,
-    forecastModule
+    forecastModule,
+    idleModule
 ];

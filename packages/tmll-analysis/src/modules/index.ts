@@ -6,6 +6,8 @@ export { CapacityPlanning } from './capacity-planning';
 export { ChangePointAnalysis } from './change-point-analysis';
 export { changePointsModule } from './change-points-module';
 export { forecastModule } from './forecast-module';
+export { idleModule } from './idle-module';
+export { IdleResourceDetection } from './idle-resource-detection';
 export { SeriesAnalysisOptions } from './series-analysis';
 export { correlateModule } from './correlate-module';
 export { CorrelationAnalysis, CorrelationAnalysisOptions } from './correlation-analysis';

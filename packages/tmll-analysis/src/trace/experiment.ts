@@ -11,11 +11,13 @@ import { TimeRange } from '../series/time-series';
 import { EVENT_TABLE_COLUMNS, eventsTable, fetchTableEvents } from './events/event-table';
 import { FetchOptions, FetchSeriesOptions, requestOptions } from './fetch-options';
 import { FetchedSeries, fetchOutputSeries } from './fetch-series';
+import { fetchStateRows, FetchStatesOptions } from './fetch-states';
 import { fetchTableColumns, fetchTableRows, FetchTableOptions, TableColumn, TableRow } from './fetch-table';
 import { findOutputs, OutputCriteria } from './find-outputs';
 import { hasTimeSeries, Output } from './output';
 import { selectSeries } from './select-series';
 import { SelectionError } from './selection-error';
+import { StateRow } from './state-rows';
 import { fetchSeriesTree, SeriesEntry, SeriesTree } from './series-entry';
 
 /** How to reach the trace server that holds an experiment. */
@@ -138,6 +140,14 @@ export class Experiment {
             series.push(...(await this.fetchOutputSeries(outputId, own, { ...options, progress })));
         }
         return series;
+    }
+
+    /**
+     * The states of lines of a TIME_GRAPH output, every one with its exact ends.
+     * @throws ParameterError when there are more than the limit; otherwise as `fetchEntries`
+     */
+    fetchStates(output: Output, options: FetchStatesOptions = {}): Promise<StateRow[]> {
+        return fetchStateRows(this.connection.client, this, output, this.withSignal(options));
     }
 
     /**

@@ -1,11 +1,13 @@
 export { Experiment, FetchedEvents, TraceSummary, WantedSeries } from './experiment';
 export { FetchOptions, FetchSeriesOptions } from './fetch-options';
 export { FetchedSeries } from './fetch-series';
+export { FetchStatesOptions } from './fetch-states';
 export { FetchTableOptions, TableColumn, TableRow } from './fetch-table';
 export { OutputCriteria } from './find-outputs';
 export { niceStep } from './nice-step';
 export { hasTimeSeries, Output } from './output';
 export { SelectionError } from './selection-error';
 export { SeriesEntry } from './series-entry';
+export { GraphState, StateRow } from './state-rows';
 export { ExperimentSummary, TmllClient, TmllClientOptions } from './tmll-client';
 export { TraceSource } from './trace-source';

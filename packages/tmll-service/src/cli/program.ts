@@ -10,6 +10,7 @@ import { addLag } from './commands/lag';
 import { addInstallTraceServer } from './commands/install-trace-server';
 import { addLeaks } from './commands/leaks';
 import { addForecast } from './commands/forecast';
+import { addIdle } from './commands/idle';
 import { addOutputs } from './commands/outputs';
 import { addReport } from './commands/report';
 import { addSeries } from './commands/series';
@@ -26,6 +27,7 @@ const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [
     addChangePoints,
     addLeaks,
     addForecast,
+    addIdle,
     addDetect,
     addCorrelate,
     addLag,
