@@ -1,6 +1,7 @@
 /** Everything that needs no trace server: no I/O, runs in a browser. */
 export * from './anomaly';
 export * from './change-point';
+export * from './clustering';
 export * from './document';
 export * from './forecast';
 export * from './idle';

@@ -1,6 +1,7 @@
 import { anomaliesModule } from './anomalies-module';
 import { AnalysisModule } from './analysis-module';
 import { changePointsModule } from './change-points-module';
+import { clusteringModule } from './clustering-module';
 import { correlateModule } from './correlate-module';
 import { explainModule } from './explain-module';
 import { forecastModule } from './forecast-module';
@@ -17,5 +18,6 @@ export const ANALYSIS_MODULES: readonly AnalysisModule[] = [
     lagModule,
     explainModule,
     forecastModule,
-    idleModule
+    idleModule,
+    clusteringModule
 ];

@@ -3,6 +3,7 @@ import { PROGRAM_VERSION } from '../service/program-version';
 import { addAnomalies } from './commands/anomalies';
 import { addChangePoints } from './commands/changepoints';
 import { addCorrelate } from './commands/correlate';
+import { addCluster } from './commands/cluster';
 import { addDetect } from './commands/detect';
 import { addEvents } from './commands/events';
 import { addExplain } from './commands/explain';
@@ -28,6 +29,7 @@ const COMMANDS: readonly ((program: Command, context: CliContext) => void)[] = [
     addLeaks,
     addForecast,
     addIdle,
+    addCluster,
     addDetect,
     addCorrelate,
     addLag,
