@@ -1,4 +1,4 @@
-import { clusterCount, Rows } from './distances';
+import { clusterCount, Rows, squaredDistance } from './distances';
 import { dbscan, suitableEps } from './dbscan';
 import { hierarchical } from './hierarchical';
 import { ClusterQuality, clusterQuality } from './indices';
@@ -31,6 +31,8 @@ export interface Clustering {
 /** A mean silhouette below this says that there is no structure (Kaufman and Rousseeuw 1990). */
 const CLEAR = 0.25;
 const DEFAULT_MOST = 8;
+/** Relative to the largest row, squared: rows closer than this differ by rounding only. */
+const ROUNDING = 1e-18;
 
 /**
  * Groups rows that are alike. A number of clusters that is not given is the one with the highest mean silhouette, up to `most`; where that is
@@ -38,7 +40,7 @@ const DEFAULT_MOST = 8;
  */
 export function cluster(rows: Rows, options: ClusterOptions): Clustering {
     const { method, clusters, most = DEFAULT_MOST, eps, minSamples } = options;
-    if (rows.length === 0 || rows.every(row => row.every((value, column) => value === rows[0][column]))) {
+    if (areEqual(rows)) {
         return described(rows, new Int32Array(rows.length));
     }
     if (method === 'dbscan') {
@@ -54,6 +56,12 @@ export function cluster(rows: Rows, options: ClusterOptions): Clustering {
         best = silhouette >= CLEAR && silhouette > (best.quality?.silhouette ?? -1) ? candidate : best;
     }
     return best;
+}
+
+/** Up to rounding. */
+function areEqual(rows: Rows): boolean {
+    const size = rows.reduce((most, row) => Math.max(most, squaredDistance(row, new Float64Array(row.length))), 0);
+    return rows.every(row => squaredDistance(row, rows[0]) <= ROUNDING * size);
 }
 
 function labelsOf(rows: Rows, k: number, { method, seed }: ClusterOptions): Int32Array {

@@ -2,6 +2,7 @@ import { TimeRange, TimeSeries } from '../series/time-series';
 import { mean, standardDeviation } from '../statistics/moments';
 import { cluster, ClusterOptions } from './cluster';
 import { Phase, PhaseKind, TracePhases } from './clustering-result';
+import { Rows, squaredDistance } from './distances';
 import { isDense, NamedSeries, nameOf } from './group-series';
 import { scaleColumns, Scaling } from './prepare';
 
@@ -19,7 +20,7 @@ interface Window {
 
 /**
  * The phases of a trace: it is cut into windows, each told by mean and standard deviation of every series in it, brought to the same scale; windows that are alike are a kind of behaviour,
- * neighbouring windows of a kind a phase. A single window amid others of one kind is taken for that kind.
+ * neighbouring windows of a kind a phase. A single window unlike both neighbours is taken for one of them.
  * Series that have a value at less than half of the times are left out.
  * @param series on one grid
  * @returns undefined when there are fewer than six windows, or no series that varies
@@ -43,7 +44,7 @@ export function findPhases(
         row.map(value => (scaling === 'none' ? value : Math.max(-FARTHEST, Math.min(FARTHEST, value))))
     );
     const { labels, quality } = cluster(rows, options);
-    const smooth = withoutSingles(labels);
+    const smooth = withoutSingles(labels, rows);
     const kinds = [...new Set(smooth)];
     const nsAt = (index: number): bigint => grid.origin + BigInt(grid.times[Math.min(index, grid.times.length - 1)]);
     const rangeOf = ({ from, to }: Window): TimeRange => ({ startNs: nsAt(from), endNs: nsAt(to) });
@@ -96,10 +97,16 @@ function withoutMissing(rows: readonly Float64Array[]): Float64Array[] {
     return rows.map(row => row.map((value, column) => (Number.isFinite(value) ? value : middles[column])));
 }
 
-function withoutSingles(labels: Int32Array): number[] {
+/** A window unlike both neighbours is taken for one of them, the more similar: it may straddle a border. */
+function withoutSingles(labels: Int32Array, rows: Rows): number[] {
     return Array.from(labels, (label, index) => {
-        const [before, after] = [labels[index - 1], labels[index + 1]];
-        return before !== undefined && before === after ? before : label;
+        const beside = [index - 1, index + 1].filter(other => other >= 0 && other < labels.length);
+        if (beside.some(other => labels[other] === label)) {
+            return label;
+        }
+        const [first, second = first] = beside;
+        const nearer = squaredDistance(rows[index], rows[first]) <= squaredDistance(rows[index], rows[second]);
+        return labels[nearer ? first : second];
     });
 }
 
