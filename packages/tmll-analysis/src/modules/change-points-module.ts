@@ -4,8 +4,9 @@ import { CHANGE_POINT_SCHEMA, ChangePointParameters } from '../change-point/chan
 import { detectSeriesChangePoints, jointOf } from '../change-point/detect-change-points';
 import { changePointFindings } from '../change-point/findings';
 import { ReferencedSeries } from '../change-point/referenced-series';
-import { AnalysisModule } from './analysis-module';
-import { fetchSeriesInput, FETCHING, inputPoints, seriesProvenance } from './series-input';
+import { AnalysisContext, AnalysisModule } from './analysis-module';
+import { fetchSeriesInput, FETCHING, inputPoints, SeriesInput, seriesProvenance } from './series-input';
+import { fetchUnfreedMemory } from './unfreed-memory';
 import { validateParameters } from './validate-parameters';
 
 /** Finds when series begin to behave in another way, each alone and several together. */
@@ -19,7 +20,10 @@ export const changePointsModule: AnalysisModule<ChangePointData> = {
         const started = performance.now();
         const { request, signal, progress } = context;
         const parameters = validateParameters<ChangePointParameters>(CHANGE_POINT_SCHEMA, request.parameters);
-        const input = await fetchSeriesInput(context, { resample: parameters.resample });
+        const input = await withUnfreedMemory(
+            context,
+            await fetchSeriesInput(context, { resample: parameters.resample })
+        );
         const series: ReferencedSeries[] = input.series.map(each => ({
             points: inputPoints(input, each),
             reference: { outputId: each.outputId, path: each.path }
@@ -49,3 +53,14 @@ export const changePointsModule: AnalysisModule<ChangePointData> = {
         };
     }
 };
+
+/** What is looked at when nothing is selected, and the memory that is not freed, where the trace tells it. */
+async function withUnfreedMemory(
+    { experiment, request, signal }: AnalysisContext,
+    input: SeriesInput
+): Promise<SeriesInput> {
+    const { outputs = [], series = [] } = request.selection ?? {};
+    const unfreed =
+        outputs.length + series.length > 0 ? undefined : await fetchUnfreedMemory(experiment, input, { signal });
+    return unfreed === undefined ? input : { ...input, series: [...input.series, unfreed] };
+}
