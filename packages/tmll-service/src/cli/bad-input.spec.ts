@@ -33,8 +33,8 @@ async function expectOneLine(args: readonly string[], message: RegExp): Promise<
 
 describe.each(['events', 'outputs', 'anomalies'])('tmll %s', command => {
     it.each([
-        ['an empty folder', 'empty', /^tmll: .*empty holds no CTF trace/],
-        ['a text file', 'text.txt', /^tmll: .*text\.txt is a file, but a CTF trace is a folder/],
+        ['an empty folder', 'empty', /^tmll: .*empty holds no trace/],
+        ['a text file', 'text.txt', /^tmll: .*text\.txt is no trace/],
         ['metadata that does not parse', 'garbage', /^tmll: .*metadata.* cannot be understood: line 1/],
         ['nothing', 'nothing', /^tmll: .*nothing does not exist/]
     ])('says what is wrong with %s in one line, exit status 2', async (_, name, message) => {

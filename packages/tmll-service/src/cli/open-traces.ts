@@ -1,5 +1,5 @@
 import { dirname, resolve, sep } from 'node:path';
-import { mergeTraces, openCtfTrace, Trace } from 'tmll-trace-server';
+import { mergeTraces, openTrace, Trace } from 'tmll-trace-server';
 import { refuseOverlaps } from './overlapping-paths';
 
 /**
@@ -12,7 +12,7 @@ export async function openTraces(paths: readonly string[]): Promise<Trace> {
     }
     const traces: Trace[] = [];
     for (const path of paths) {
-        traces.push(await openCtfTrace(path));
+        traces.push(await openTrace(path));
     }
     return traces.length === 1 ? traces[0] : mergeTraces(traces, commonFolder(paths));
 }

@@ -1,2 +1,3 @@
 export { openCtfTrace, openCtfTraces } from './open-traces';
-export { findTraces } from './trace-parts';
+export { searchTraces } from './trace-folders';
+export { findTraces as findCtfTraces } from './trace-parts';

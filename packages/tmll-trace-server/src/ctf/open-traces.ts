@@ -1,4 +1,5 @@
 import { basename, relative, resolve, sep } from 'node:path';
+import { withinExactRange } from '../trace/exact-range';
 import { mergeTraces } from '../trace/merge';
 import { Trace, TraceWarning } from '../trace/trace';
 import { ReferenceSlots } from './codegen/reference-slots';
@@ -18,7 +19,7 @@ import { TraceParts, traceParts } from './trace-parts';
  */
 export async function openCtfTrace(path: string): Promise<Trace> {
     const traces = await openCtfTraces(path);
-    return traces.length === 1 ? traces[0] : mergeTraces(traces, resolve(path));
+    return traces.length === 1 ? traces[0] : withinExactRange(mergeTraces(traces, resolve(path)));
 }
 
 /**
@@ -48,7 +49,7 @@ async function open({ path, folders, traceClass }: TraceParts, name: string): Pr
         }
     }
     const streams = dataStreams(files);
-    return new CtfTrace({ path, name, traceClass, slots, heads, streams, warnings });
+    return withinExactRange(new CtfTrace({ path, name, traceClass, slots, heads, streams, warnings }));
 }
 
 /** Folders that LTTng gives the same names in every session. */

@@ -2,20 +2,28 @@ import { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { TraceError } from '../trace/trace';
-import { fileError } from './file-error';
+import { fileError } from '../trace/file-error';
 
 const METADATA = 'metadata';
+const DOCUMENT = /\.json(\.gz)?$/i;
 /** LTTng sessions put their traces at most seven folders deep. */
 const MAX_DEPTH = 16;
 const MAX_FOLDERS = 100_000;
 
+/** What a search found, in the order of the names. */
+export interface FoundTraces {
+    /** Folders with a metadata file. Several of them can be parts of one trace. */
+    readonly folders: readonly string[];
+    /** JSON files elsewhere, packed or not: they may hold trace events. */
+    readonly documents: readonly string[];
+}
+
 /**
- * The folders at or below a path that have a metadata file, in the order of their names. Several of them can be parts of
- * one trace.
+ * Searches a folder, and all below it, for what can be a trace.
  *
- * @throws TraceError when the path does not exist, cannot be read or holds no trace
+ * @throws TraceError when the path does not exist, is a file or cannot be read
  */
-export async function traceFolders(path: string): Promise<string[]> {
+export async function searchTraces(path: string): Promise<FoundTraces> {
     const root = resolve(path);
     try {
         if (!(await stat(root)).isDirectory()) {
@@ -26,20 +34,32 @@ export async function traceFolders(path: string): Promise<string[]> {
         }
         const search = new Search();
         await search.visit(root, 0);
-        if (search.found.length === 0) {
-            throw new TraceError(
-                `${root} holds no CTF trace: neither it nor a folder below has a file named metadata.`,
-                root
-            );
-        }
-        return search.found;
+        return search;
     } catch (error) {
         throw fileError(error, root);
     }
 }
 
-class Search {
-    readonly found: string[] = [];
+/**
+ * The folders at or below a path that have a metadata file.
+ *
+ * @throws TraceError as `searchTraces`, and when there is none
+ */
+export async function traceFolders(path: string): Promise<readonly string[]> {
+    const { folders } = await searchTraces(path);
+    if (folders.length === 0) {
+        const root = resolve(path);
+        throw new TraceError(
+            `${root} holds no CTF trace: neither it nor a folder below has a file named metadata.`,
+            root
+        );
+    }
+    return folders;
+}
+
+class Search implements FoundTraces {
+    readonly folders: string[] = [];
+    readonly documents: string[] = [];
     private visited = 0;
 
     async visit(folder: string, depth: number): Promise<void> {
@@ -48,9 +68,14 @@ class Search {
         }
         const entries = await this.entries(folder);
         if (entries.some(entry => entry.name === METADATA && !entry.isDirectory())) {
-            this.found.push(folder);
+            this.folders.push(folder);
             return;
         }
+        this.documents.push(
+            ...entries
+                .filter(entry => entry.isFile() && DOCUMENT.test(entry.name))
+                .map(({ name }) => join(folder, name))
+        );
         if (depth < MAX_DEPTH) {
             for (const entry of entries) {
                 // Links are not followed, so the search ends.

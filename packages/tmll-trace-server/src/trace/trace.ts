@@ -1,5 +1,5 @@
 /**
- * A trace as the outputs see it, whatever format it was recorded in. Readers (`ctf/`, later `trace-event/`) implement it;
+ * A trace as the outputs see it, whatever format it was recorded in. Readers (`ctf/`, `trace-event/`) implement it;
  * `outputs/` and `server/` know nothing else of the files.
  *
  * Times are offsets in ns from `Trace.origin` (a double is exact for 104 days of them); the origin is ns since the epoch.
@@ -120,8 +120,8 @@ export interface Trace {
     /** Absolute path of the folder or file. */
     readonly path: string;
     readonly name: string;
-    /** The format, as TSP properties name it: `ctf-kernel`, `ctf-ust`, `ctf`. */
-    readonly kind: 'ctf-kernel' | 'ctf-ust' | 'ctf';
+    /** The format; of several merged traces that of all, else `ctf`. */
+    readonly kind: 'ctf-kernel' | 'ctf-ust' | 'ctf' | 'trace-event';
     /** Ns since the epoch to which all times of this trace are relative. */
     readonly origin: bigint;
     /** Times of the first and last event; both 0 in a trace without events. */

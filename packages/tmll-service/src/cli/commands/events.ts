@@ -32,7 +32,7 @@ export function addEvents(program: Command, context: CliContext): void {
     program
         .command('events')
         .description('print or count the events of traces')
-        .argument('<TRACE...>', 'trace folders, or folders that hold traces somewhere below')
+        .argument('<TRACE...>', 'trace folders or files, or folders that hold traces somewhere below')
         .option('--count', 'count the events of each type instead of printing them')
         .option('--from <NS>', 'ns since the epoch of the first time', parseNs)
         .option('--to <NS>', 'ns since the epoch of the last time', parseNs)

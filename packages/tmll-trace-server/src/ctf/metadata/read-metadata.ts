@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { TraceError } from '../../trace/trace';
-import { fileError } from '../file-error';
+import { fileError } from '../../trace/file-error';
 import { isFragments, parseFragments } from '../ctf2/fragments';
 import { MetadataError } from '../ctf2/metadata-error';
 import { buildTraceClass as buildFromFragments } from '../ctf2/trace-class-builder';

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { TraceError, TraceWarning } from '../../trace/trace';
 import { DecoderState, MAX_EMPTY_ELEMENTS } from '../codegen/decoder-state';
 import { isEndOfData } from '../codegen/runtime';
-import { fileError } from '../file-error';
+import { fileError } from '../../trace/file-error';
 import { integerOf, NoPacket, PacketHead, PacketHeadDecoder } from './packet-head';
 import { Packet } from './packet';
 

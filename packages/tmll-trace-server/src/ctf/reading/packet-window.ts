@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { TraceError } from '../../trace/trace';
 import { DecoderState, MAX_EMPTY_ELEMENTS } from '../codegen/decoder-state';
-import { fileError } from '../file-error';
+import { fileError } from '../../trace/file-error';
 import { Packet } from '../packets/packet';
 
 /** Positions are aligned within the packet, so a window begins at a multiple of the largest alignment. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openCtfTrace } from '../../ctf';
+import { openTrace } from '../../opening/open-trace';
 import { type Trace, TraceError } from '../../trace/trace';
 import { TspError } from '../tsp-error';
 
@@ -14,7 +14,7 @@ export function pathOf(uri: string): string {
 }
 
 /**
- * Opens what is at a path: a trace, or a folder with traces somewhere below it (an LTTng session with its kernel and user space
+ * Opens what is at a path: a trace folder or file, or a folder with traces somewhere below it (an LTTng session with its kernel and user space
  * traces, or one for each process, in rotation chunks or snapshots), which are then read as one trace.
  *
  * @throws TspError 404 when there is nothing at the path, 403 when it may not be read, 406 when it is no readable trace
@@ -26,7 +26,7 @@ export async function openPath(path: string): Promise<Trace> {
         throw new TspError(404, `No trace at ${path}`, isDenied(error) ? 'There is no permission to look.' : undefined);
     }
     try {
-        return await openCtfTrace(path);
+        return await openTrace(path);
     } catch (error) {
         if (error instanceof TraceError) {
             throw new TspError(isDenied(error.cause) ? 403 : NOT_ACCEPTABLE, error.message);

@@ -1,4 +1,4 @@
-import { TraceError } from '../trace/trace';
+import { TraceError } from './trace';
 
 /** The sentence for a file or folder that the system does not let us read; other errors are given back as they are. */
 export function fileError(error: unknown, path: string): unknown {

@@ -1,4 +1,4 @@
-import { TraceError } from '../trace/trace';
+import { TraceError } from './trace';
 import { fileError } from './file-error';
 
 const systemError = (code: string): Error => Object.assign(new Error(`${code}: …`), { code });

@@ -1,0 +1,1 @@
+export { isTraceEventFile, openTraceEvents } from './open-trace-events';
