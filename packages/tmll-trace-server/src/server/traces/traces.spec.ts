@@ -58,7 +58,12 @@ describe('traces', () => {
     it.each<[string, (path: string) => Promise<unknown>, number, RegExp]>([
         ['nothing', async () => undefined, 404, /^No trace at .*unreadable$/],
         ['an empty folder', path => mkdir(path), 406, /unreadable holds no trace: .*trace events \(JSON\)\.$/],
-        ['a text file', path => writeFile(path, 'hello'), 406, /unreadable is no trace: neither a file of trace events/],
+        [
+            'a text file',
+            path => writeFile(path, 'hello'),
+            406,
+            /unreadable is no trace: neither a file of trace events/
+        ],
         [
             'metadata that does not parse',
             async path => {
