@@ -101,7 +101,7 @@ describe('tmll', () => {
         ],
         [
             'an unknown method',
-            /"method" is "magic"; it must be one of zscore, /,
+            /"method" is "magic"; it must be one of auto, zscore, /,
             'anomalies',
             trace,
             '--method',
