@@ -1,4 +1,5 @@
 import { functionOutputs, traceEventOutputs } from './call-stack/call-stack-outputs';
+import { counters } from './counters/counters';
 import { diskIo } from './disk-io/disk-io';
 import { eventFields } from './event-fields/event-fields';
 import { eventRate } from './event-rate/event-rate';
@@ -23,6 +24,7 @@ import { wakeUpLatency, wakeUpPriorities } from './wake-up-latency/wake-up-laten
 
 /** All outputs that the server knows, in the order in which it lists them: by name, as Trace Compass does. */
 export const outputs: readonly AnyOutput[] = inOrder([
+    counters,
     cpuUsage,
     cpuUsagePerCpu,
     diskIo,

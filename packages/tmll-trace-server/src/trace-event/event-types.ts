@@ -47,9 +47,10 @@ export class EventTypes {
     /** The types, when all events were looked at. */
     finish(): readonly EventType[] {
         const context = [...this.context].map(([name, kind]) => fieldType(name, kind));
-        this.finished = [...this.drafts.values()].map(({ name, index, fields }) => ({
+        this.finished = [...this.drafts.values()].map(({ name, index, phase, fields }) => ({
             index,
             name,
+            phase,
             fields: [...fields].map(([field, kind]) => fieldType(field, kind)),
             context
         }));
@@ -73,18 +74,20 @@ export class EventTypes {
         return result;
     }
 
-    private draftOf({ phase, values }: RawEvent): Draft {
+    private draftOf({ phase: written, values }: RawEvent): Draft {
+        // Instants had another letter once.
+        const phase = written === 'I' ? 'i' : written;
         // An end needs no name: it ends what began last.
         const own = typeof values.name === 'string' && values.name !== '' ? values.name : '';
-        const name = own + suffixOf(phase);
-        const key = name === '' ? phase : name;
-        return this.drafts.get(key) ?? this.add(key.replace(/^:/, ''), key, phase);
+        const name = (own + suffixOf(phase)).replace(/^:/, '');
+        const key = `${phase} ${own}`;
+        return this.drafts.get(key) ?? this.add(name === '' ? phase : name, key, phase);
     }
 
     private add(name: string, key: string, phase: string): Draft {
         if (this.finished || this.drafts.size >= MAX_TYPES) {
             const other = OTHER + suffixOf(phase);
-            return this.drafts.get(other) ?? this.keep(other, other, phase);
+            return this.drafts.get(`${phase}${OTHER}`) ?? this.keep(other, `${phase}${OTHER}`, phase);
         }
         return this.keep(name, key, phase);
     }

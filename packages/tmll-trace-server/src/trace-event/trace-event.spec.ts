@@ -109,17 +109,21 @@ describe('documents of trace events', () => {
         const phases = 'BEXiICbnestfNOD'.split('');
         const trace = await open(JSON.stringify(phases.map((ph, ts) => ({ ph, ts, name: 'x', id: 7 }))));
 
-        expect(trace.eventTypes.map(({ name }) => name)).toEqual([
-            'x:begin',
-            'x:end',
-            'x',
-            'x:instant',
-            'x:flow_start',
-            'x:flow_step',
-            'x:flow_end',
-            'x:created',
-            'x:snapshot',
-            'x:destroyed'
+        expect(trace.eventTypes.map(({ phase, name }) => `${phase} ${name}`)).toEqual([
+            'B x:begin',
+            'E x:end',
+            'X x',
+            'i x',
+            'C x',
+            'b x:begin',
+            'n x:instant',
+            'e x:end',
+            's x:flow_start',
+            't x:flow_step',
+            'f x:flow_end',
+            'N x:created',
+            'O x:snapshot',
+            'D x:destroyed'
         ]);
         expect(all(trace)[8].fields).toEqual({ id: '7' });
     });

@@ -109,8 +109,8 @@ function seen<T>(value: T, by: ((value: T) => T) | undefined): T {
 
 /** The type of the merged trace that stands for this one; added to `types` when it is new. */
 function mergedType(type: EventType, types: Map<string, EventType>): EventType {
-    const { name, logLevel, fields, context } = type;
-    const key = JSON.stringify([name, logLevel, fields.map(fieldKey), context.map(fieldKey)]);
+    const { name, logLevel, phase, fields, context } = type;
+    const key = JSON.stringify([name, logLevel, phase, fields.map(fieldKey), context.map(fieldKey)]);
     const known = types.get(key) ?? { ...type, index: types.size };
     types.set(key, known);
     return known;

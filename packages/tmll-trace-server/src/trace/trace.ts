@@ -45,6 +45,8 @@ export interface EventType {
     /** Event contexts (stream event context and event context, merged): `vpid`, `procname`, `ip`, … */
     readonly context: readonly FieldType[];
     readonly logLevel?: number;
+    /** Trace events: the phase, which says what an event does: `B` begins something, `C` counts, … */
+    readonly phase?: string;
 }
 
 /** A data stream: one file of the trace, or what one CPU's or thread's buffer wrote. */

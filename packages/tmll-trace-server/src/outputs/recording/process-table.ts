@@ -1,5 +1,5 @@
 import type { TraceEvent } from '../../trace/trace';
-import { numberOf, textOf } from '../field-access';
+import { firstNumberOf, numberOf, textOf } from '../field-access';
 import type { EventHandler, Recorder } from './trace-recording';
 
 /** LTTng's own threads in a traced process are named after it with this ending. */
@@ -14,14 +14,14 @@ enum NameQuality {
 }
 
 interface Process {
-    /** `vpid`; undefined when the trace tells processes by name only. */
+    /** `vpid`, or `pid` of trace events; undefined when the trace tells processes by name only. */
     readonly pid?: number;
     name: string;
     quality: NameQuality;
 }
 
 /**
- * The traced processes: those that events name by `vpid`, or where that is missing by `procname`. Numbered in the order in
+ * The traced processes: those that events name by `vpid` or `pid`, or where that is missing by `procname`. Numbered in the order in
  * which the pass first asks for them.
  */
 export class ProcessTable implements Recorder {
@@ -37,8 +37,8 @@ export class ProcessTable implements Recorder {
     /** Number of the process that an event comes from, from 0; -1 when its context does not say. */
     indexOf(event: TraceEvent): number {
         const { context } = event;
-        const pid = numberOf(context, 'vpid');
-        const name = textOf(context, 'procname');
+        const pid = firstNumberOf(context, ['vpid', 'pid']);
+        const name = textOf(context, 'process_name') ?? textOf(context, 'procname');
         const id = pid ?? name;
         if (id === undefined) {
             return -1;
