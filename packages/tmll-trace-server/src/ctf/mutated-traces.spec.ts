@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { TraceError } from '../trace/trace';
 import { openCtfTrace } from './open-traces';
 import { Random, seededRandom } from './test-support/random-layout';
+import { randomCtf2Trace } from './test-support/random-ctf2-trace';
 import { randomTrace } from './test-support/random-trace';
 import { fixtureTraces } from './test-support/shared-traces';
 import { removeTemporaryTraces, temporaryTrace } from './test-support/temporary-trace';
@@ -14,10 +15,44 @@ const TIME_LIMIT_MS = 10_000;
 
 afterEach(removeTemporaryTraces);
 
+describe('traces that lie', () => {
+    const stream = Buffer.alloc(64);
+    const lies: [string, string][] = [
+        ['events without size', 'trace { byte_order = le; }; event { fields := struct { }; };'],
+        [
+            'a text of 4 GB',
+            `trace { byte_order = le; }; event { fields := struct {
+                integer { size = 8; align = 8; encoding = UTF8; } text[4294967295]; integer { size = 8; align = 64; } next; }; };`
+        ],
+        [
+            'as many elements as there are bits, again and again',
+            `trace { byte_order = le; }; event { fields := struct {
+                integer { size = 32; align = 8; } n; struct { } a[n]; struct { } b[4294967295]; }; };`
+        ]
+    ];
+
+    test.each(lies)('%s', async (_, metadata) => {
+        await readsOrExplains({ metadata: Buffer.from(metadata), stream });
+        await readsOrExplains({ metadata: Buffer.from(metadata), stream: Buffer.alloc(64, 255) });
+    });
+
+    test('about how many bits an event has do not fill the memory', async () => {
+        const metadata = `trace { byte_order = le; }; event { fields := struct {
+            integer { size = 32; align = 8; } n; integer { size = 1; } bits[n]; }; };`;
+        const bytes = Buffer.alloc(2_000_000);
+        bytes.writeUInt32LE(10_000_000);
+
+        await expect(openCtfTrace(temporaryTrace({ metadata, stream: bytes }))).rejects.toThrow(
+            'the arrays of an event have more than 8000000 elements.'
+        );
+    });
+});
+
 describe('damaged traces give events or one clear sentence', () => {
     const originals: (readonly [string, () => Files])[] = [
         ...fixtureTraces().map(({ name, path }) => [name, () => filesBelow(path)] as const),
-        ...[1, 2, 3].map(seed => [`random layout ${seed}`, () => buffers(randomTrace(seed).files)] as const)
+        ...[1, 2, 3].map(seed => [`random layout ${seed}`, () => buffers(randomTrace(seed).files)] as const),
+        ...[1, 2, 3, 4].map(seed => [`CTF 2 layout ${seed}`, () => buffers(randomCtf2Trace(seed).files)] as const)
     ];
 
     test.each(originals)('%s with changed bytes', async (_, read) => {
@@ -97,7 +132,12 @@ const WORDS = [
     '[',
     'id',
     'uint32_t',
-    '"'
+    '"',
+    'null',
+    '1e99',
+    '4294967295',
+    'static-length-array',
+    'variant'
 ];
 
 /** Replaces words of the text, also of packetised text: as long as it keeps its length its packets stay whole. */

@@ -58,6 +58,11 @@ export class Parameters {
         return this.list(name).map(value => toCount(value, name));
     }
 
+    /** A time or duration in ns that may be missing. */
+    optionalTime(name: string): bigint | undefined {
+        return this.has(name) ? toTime(this.values[name], name) : undefined;
+    }
+
     /** A list of times in ns since the epoch. */
     times(name: string): bigint[] {
         return this.list(name).map(value => toTime(value, name));

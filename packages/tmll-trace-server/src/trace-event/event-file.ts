@@ -4,7 +4,7 @@ import { EventScanner } from './event-scanner';
 import { exactOffset, parseEvent, RawEvent } from './raw-event';
 
 /** An event may have no more bytes than this; stack traces and screenshots have fewer. */
-export const MAX_EVENT_BYTES = 64 * 1024 * 1024;
+export const MAX_EVENT_BYTES = 16 * 1024 * 1024;
 
 /** Neighbouring events of a file, of which only this is kept. Times are ns from the base of the file. */
 export interface Block {

@@ -11,6 +11,9 @@ const EVENTS_KEY = '"traceEvents"';
 /** What is longer, with what stands before its value, is no key but a text of which nothing is needed. */
 const LONGEST_KEY = 1024;
 
+/** The parser's memory grows with the depth of what it parses. */
+const MAX_DEPTH = 1000;
+
 /** Takes the bytes of an event: from its first brace to behind its last, and where that first one is in the document. */
 export type EventTaker = (bytes: Buffer, start: number, end: number, offset: number) => void;
 
@@ -94,6 +97,8 @@ export class EventScanner {
             } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
                 if (this.depth++ === 0) {
                     this.begin = byte === OPEN_BRACE ? at - 1 : -1;
+                } else if (this.depth > MAX_DEPTH) {
+                    throw new NotTraceEvents(`an event is nested deeper than ${MAX_DEPTH} levels`);
                 }
             } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
                 if (this.depth === 0) {

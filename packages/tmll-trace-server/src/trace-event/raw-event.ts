@@ -10,11 +10,13 @@ export interface RawEvent {
 
 /** Digits of numbers that the engine's own parser may round. */
 const LONG_NUMBER = /\d{16}/;
+/** In µs: times of traces have 64 bits of ns. */
+const MAX_US = 2 ** 63 / 1000;
 /** Below it a double holds µs with three decimals. */
 const EXACT_BELOW = 2 ** 40;
 
 /**
- * Parses the text of an event; undefined when it has no phase or, unless it is metadata, no time.
+ * Parses the text of an event; undefined when it has no phase or, unless it is metadata, no time that 64 bits of ns can hold.
  *
  * @throws SyntaxError when it is no JSON
  */
@@ -25,7 +27,7 @@ export function parseEvent(text: string): RawEvent | undefined {
         return undefined;
     }
     const ts = typeof values.ts === 'string' && values.ts.trim() !== '' ? Number(values.ts) : values.ts;
-    if (typeof ts !== 'number' || !Number.isFinite(ts)) {
+    if (typeof ts !== 'number' || !(Math.abs(ts) <= MAX_US)) {
         return phase === 'M' ? { phase, ts: 0, values } : undefined;
     }
     return { phase, ts, values };

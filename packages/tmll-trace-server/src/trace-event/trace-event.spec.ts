@@ -248,3 +248,51 @@ describe('openTrace', () => {
         );
     });
 });
+
+describe('damaged documents give events or one clear sentence', () => {
+    const document = JSON.stringify({
+        traceEvents: Array.from({ length: 200 }, (_, index) => ({
+            name: `n${index % 9}`,
+            ph: 'XBEiCbesfM'[index % 10],
+            ts: index * 1.25,
+            dur: index,
+            pid: 1,
+            tid: index % 3,
+            id: index,
+            args: { a: index, b: [1, { c: 'text' }] }
+        }))
+    });
+
+    async function readsOrExplains(content: Buffer, name: string): Promise<void> {
+        try {
+            const trace = await open(content, name);
+            for (let cursor = trace.read(), event = cursor.next(); event; event = cursor.next()) {
+                expect(Number.isFinite(event.time)).toBe(true);
+            }
+        } catch (error) {
+            expect((error as Error).name).toBe('TraceError');
+            expect((error as Error).message).toMatch(/^[^\n]+\.$/);
+        }
+    }
+
+    test.each(['a.json', 'a.json.gz'])('%s with changed bytes, cut off anywhere', async name => {
+        const original = name.endsWith('gz') ? gzipSync(document) : Buffer.from(document);
+        for (let seed = 1; seed <= 150; seed++) {
+            const random = seededRandom(seed);
+            const bytes = Buffer.from(original.subarray(0, seed % 3 ? original.length : random(original.length)));
+            for (let count = random(6); count > 0; count--) {
+                bytes[random(bytes.length)] = random(2) ? random(256) : '[]{}",:0e-'.charCodeAt(random(10));
+            }
+            await readsOrExplains(bytes, name);
+        }
+    });
+
+    test.each([
+        ['nested without end', `[${'{"a":['.repeat(100_000)}`],
+        ['a name without end', `[{"name":"${'x'.repeat(20_000_000)}`],
+        ['numbers beyond all bounds', '[{"ph":"X","ts":1e308,"dur":1e308},{"ph":"X","ts":-1e308}]'],
+        ['__proto__', '[{"ph":"C","ts":1,"name":"a","args":{"__proto__":{"x":1},"constructor":1}}]']
+    ])('%s', async (_, content) => {
+        await readsOrExplains(Buffer.from(content), 'a.json');
+    });
+});

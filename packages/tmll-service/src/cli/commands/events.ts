@@ -1,13 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Command } from 'commander';
 import { Trace, TraceEvent } from 'tmll-trace-server';
+import { addClockOptions, ClockOptions } from '../clock-options';
 import { CliContext } from '../context';
 import { EventCounts } from '../event-counts';
 import { eventToJson, eventToText } from '../event-format';
 import { openTraces } from '../open-traces';
 import { checkOrder, parseCount, parseNs } from '../option-values';
 
-interface EventsOptions {
+interface EventsOptions extends ClockOptions {
     readonly count?: boolean;
     readonly from?: bigint;
     readonly to?: bigint;
@@ -19,6 +20,7 @@ const EXAMPLES = `
 Examples:
   tmll events trace --count
   tmll events trace --limit 20
+  tmll events web.json web-kernel --offset web.json=+5ms
   tmll events trace --from 1795424298201926749 --to 1795424299201926749 --json
 
 It reads the files itself, without a trace server.
@@ -29,7 +31,7 @@ const TURN = 8192;
 
 /** `tmll events`: the events of traces, or how many there are. */
 export function addEvents(program: Command, context: CliContext): void {
-    program
+    const command = program
         .command('events')
         .description('print or count the events of traces')
         .argument('<TRACE...>', 'trace folders or files, or folders that hold traces somewhere below')
@@ -38,17 +40,17 @@ export function addEvents(program: Command, context: CliContext): void {
         .option('--to <NS>', 'ns since the epoch of the last time', parseNs)
         .option('--limit <N>', 'at most so many events', parseCount)
         .option('--json', 'print one JSON document')
-        .addHelpText('after', EXAMPLES)
-        .action(async (paths: string[], options: EventsOptions) => {
-            checkOrder(options);
-            const trace = await openTraces(paths);
-            const run = options.count ? count : options.json ? printJson : printText;
-            try {
-                await run(trace, options, context);
-            } finally {
-                trace.warnings.forEach(({ file, message }) => context.say(`${file}: ${message}`));
-            }
-        });
+        .addHelpText('after', EXAMPLES);
+    addClockOptions(command).action(async (paths: string[], options: EventsOptions) => {
+        checkOrder(options);
+        const trace = await openTraces(paths, options, message => context.say(message));
+        const run = options.count ? count : options.json ? printJson : printText;
+        try {
+            await run(trace, options, context);
+        } finally {
+            trace.warnings.forEach(({ file, message }) => context.say(`${file}: ${message}`));
+        }
+    });
 }
 
 async function count(trace: Trace, options: EventsOptions, context: CliContext): Promise<void> {

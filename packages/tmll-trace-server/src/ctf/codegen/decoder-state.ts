@@ -25,9 +25,14 @@ export class DecoderState {
     endBits = 64;
     /** How many elements without size a packet may still have, so that a length cannot make work without end. */
     emptyElements = 0;
+    /** How many elements the arrays of an event may still have together, so that bits cannot become gigabytes. */
+    elements = MAX_ELEMENTS;
 }
 
 const EMPTY = new Uint8Array(0);
 
 /** Elements without size that one packet may have. */
 export const MAX_EMPTY_ELEMENTS = 1_000_000;
+
+/** Elements that the arrays of one event may have. */
+export const MAX_ELEMENTS = 8_000_000;

@@ -23,6 +23,10 @@ import { ReferenceSlots } from './reference-slots';
 import { EnumerationTable } from './runtime';
 import { endExpression, textExpression } from './text-code';
 
+/** Arrays and bytes of constant length up to these are within what a `DataView` checks anyway. */
+const FEW_ELEMENTS = 16;
+const FEW_BYTES = 4096;
+
 /**
  * What else to do with a field of the layout that has a role. It is at the position; `value` writes the code that reads
  * it and gives back the variable that holds it. Of an integer of variable length `bytes` is the number of its bytes.
@@ -170,6 +174,9 @@ export class FieldCode {
         hook?.(value);
         const result = wanted ? value() : '';
         if (typeof length === 'number') {
+            if (length > FEW_BYTES) {
+                this.writer.line(`if (!(${this.position.byte()} + ${length} <= b.length)) endOfData();`);
+            }
             this.position.advance(length * 8);
         } else {
             this.position.flush();
@@ -237,8 +244,11 @@ export class FieldCode {
         const size = minimumSize(element);
         if (size === 0) {
             this.writer.line(`if (!((s.emptyElements -= ${count}) >= 0)) endOfData();`);
-        } else if (array.kind === 'sequence' || array.length > 16) {
+        } else if (array.kind === 'sequence' || array.length > FEW_ELEMENTS) {
             this.writer.line(`if (!(${count} * ${size} <= b.length * 8 - (${this.position.bit()}))) endOfData();`);
+        }
+        if (array.kind === 'sequence' || array.length > FEW_ELEMENTS) {
+            this.writer.line(`if ((s.elements -= ${count}) < 0) tooManyElements();`);
         }
         const result = this.writer.fresh('a');
         if (wanted) {

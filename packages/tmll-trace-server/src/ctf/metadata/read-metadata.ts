@@ -11,7 +11,7 @@ import { buildTraceClass } from './trace-class-builder';
 import { TraceClass } from './trace-class';
 
 /** Metadata of the largest traces known is below 2 MB. */
-const MAX_METADATA_BYTES = 256 * 1024 * 1024;
+const MAX_METADATA_BYTES = 64 * 1024 * 1024;
 
 /** Reads and understands a trace's metadata file. Throws `TraceError`; errors of its text say line and column. */
 export async function readMetadata(path: string): Promise<TraceClass> {

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { TraceError, TraceWarning } from '../../trace/trace';
-import { DecoderState, MAX_EMPTY_ELEMENTS } from '../codegen/decoder-state';
+import { DecoderState, MAX_ELEMENTS, MAX_EMPTY_ELEMENTS } from '../codegen/decoder-state';
 import { isEndOfData } from '../codegen/runtime';
 import { fileError } from '../../trace/file-error';
 import { integerOf, NoPacket, PacketHead, PacketHeadDecoder } from './packet-head';
@@ -141,6 +141,7 @@ class PacketWalk {
         this.state.bytes = this.buffer.subarray(0, read);
         this.state.view = new DataView(this.buffer.buffer, this.buffer.byteOffset, read);
         this.state.emptyElements = MAX_EMPTY_ELEMENTS;
+        this.state.elements = MAX_ELEMENTS;
     }
 
     private cut(offset: number): void {

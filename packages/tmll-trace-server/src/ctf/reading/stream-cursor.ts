@@ -8,7 +8,7 @@ import {
     TraceInteger,
     TraceStream
 } from '../../trace/trace';
-import { DecoderState } from '../codegen/decoder-state';
+import { DecoderState, MAX_ELEMENTS } from '../codegen/decoder-state';
 import { BadField, endOfData, isEndOfData } from '../codegen/runtime';
 import { DataStream } from '../packets/data-stream';
 import { Packet } from '../packets/packet';
@@ -104,6 +104,7 @@ export class StreamCursor implements EventCursor {
                 this.proceed();
                 continue;
             }
+            state.elements = MAX_ELEMENTS;
             try {
                 const id = decodeHeader(state);
                 const reading = this.readings[id as number] ?? this.reading(id);
@@ -120,6 +121,9 @@ export class StreamCursor implements EventCursor {
                 }
                 if (state.position > window.contentEnd) {
                     endOfData();
+                }
+                if (state.position <= position) {
+                    throw new BadField('an event takes no space, so there would be no end of them');
                 }
                 this.passedTime = time;
                 if (wanted) {

@@ -9,6 +9,9 @@ export type Token =
     | { readonly kind: 'integer'; readonly text: string; readonly value: bigint; readonly at: SourcePosition }
     | { readonly kind: 'end'; readonly text: ''; readonly at: SourcePosition };
 
+/** The metadata of 2 MB of the largest traces has a fifth of it. */
+const MAX_WORDS = 4_000_000;
+
 const SPACE = /[ \t\r\n\f\v\0]+|\/\/[^\n]*/y;
 const IDENTIFIER = /[A-Za-z_][A-Za-z0-9_]*/y;
 const INTEGER = /(0[xX][0-9A-Fa-f]+|0[bB][01]+|0[0-7]*|[1-9][0-9]*)[uUlL]*(?![A-Za-z0-9_])/y;
@@ -50,6 +53,9 @@ class Tokenizer {
             if (this.offset >= this.text.length) {
                 this.tokens.push({ kind: 'end', text: '', at });
                 return this.tokens;
+            }
+            if (this.tokens.length === MAX_WORDS) {
+                throw new TsdlError(`the metadata has more than ${MAX_WORDS} words`, at);
             }
             this.tokens.push(this.word(at));
         }

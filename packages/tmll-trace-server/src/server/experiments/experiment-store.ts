@@ -27,7 +27,8 @@ export class ExperimentStore {
     }
 
     /**
-     * Makes an experiment and begins to read its traces; the same name and traces give the same experiment again.
+     * Makes an experiment and begins to read its traces; the same name and traces give the same experiment again, read anew when
+     * a trace of it was opened anew.
      *
      * @throws TspError 409 when there is an experiment of this name with other traces
      */
@@ -35,8 +36,13 @@ export class ExperimentStore {
         const uuid = nameUuid(name);
         const known = this.experiments.get(uuid);
         if (known) {
-            if (known.traces.length === traces.length && traces.every(trace => known.uses(trace))) {
+            const isSame = known.traces.length === traces.length && traces.every(trace => known.uses(trace));
+            if (isSame && known.traces.every(({ opened }) => traces.includes(opened))) {
                 return known;
+            }
+            if (isSame) {
+                this.delete(known);
+                return this.create(name, traces);
             }
             throw new TspError(
                 409,

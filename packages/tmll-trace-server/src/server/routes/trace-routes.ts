@@ -18,7 +18,8 @@ export function traceRoutes(traces: TraceStore, experiments: ExperimentStore, al
         '/traces',
         endpoint(async request => {
             const parameters = Parameters.of(request.body);
-            return traceJson(await traces.open(parameters.text('uri'), parameters.optionalText('name')));
+            const [uri, name] = [parameters.text('uri'), parameters.optionalText('name')];
+            return traceJson(await traces.open(uri, name, parameters.optionalTime('offset')));
         })
     );
     router.get(

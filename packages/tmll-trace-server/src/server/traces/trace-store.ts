@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
+import { shiftTrace } from '../../trace/shift-trace';
 import type { Trace } from '../../trace/trace';
 import { nameUuid } from '../name-uuid';
+import { type FileState, filesOf, isSame } from '../recording/cache/fingerprint';
 import { TspError } from '../tsp-error';
 import { openPath, pathOf } from './open-path';
 
@@ -11,6 +13,8 @@ export interface OpenTrace {
     /** The path that the client gave. */
     readonly path: string;
     readonly trace: Trace;
+    /** Its files as they were when it was opened; undefined when there are too many to tell. */
+    readonly files?: readonly FileState[];
 }
 
 /** The traces that clients have opened, by UUID. */
@@ -32,20 +36,23 @@ export class TraceStore {
     }
 
     /**
-     * Opens a trace; the same path and name give the same trace again.
+     * Opens a trace; the same path and name give the same trace again, opened anew when its files have changed since: so is a
+     * trace refreshed that is still growing.
      *
      * @param name what to call it; default: the last part of the path
+     * @param offset ns to add to all its times, for a host whose clock differs
      * @throws TspError 403, 404 or 406, as `openPath` says
      */
-    async open(uri: string, name: string | undefined): Promise<OpenTrace> {
+    async open(uri: string, name: string | undefined, offset = 0n): Promise<OpenTrace> {
         const path = pathOf(uri);
         const shownName = name || basename(path);
-        const uuid = nameUuid(`${path}\0${shownName}`);
+        const uuid = nameUuid([path, shownName, ...(offset === 0n ? [] : [offset])].join('\0'));
         const known = this.traces.get(uuid);
-        if (known) {
+        if (known && !hasChanged(known)) {
             return known;
         }
-        const opened = { uuid, name: shownName, path, trace: await openPath(path) };
+        const trace = shiftTrace(await openPath(path), offset);
+        const opened = { uuid, name: shownName, path, trace, files: filesOf(path) };
         this.traces.set(uuid, opened);
         return opened;
     }
@@ -53,5 +60,14 @@ export class TraceStore {
     /** Forgets a trace; its files stay. */
     close(uuid: string): void {
         this.traces.delete(uuid);
+    }
+}
+
+/** Whether files of a trace have changed since it was opened; what cannot be looked at any more has not. */
+function hasChanged({ path, files }: OpenTrace): boolean {
+    try {
+        return files !== undefined && !isSame(files, filesOf(path));
+    } catch {
+        return false;
     }
 }

@@ -55,6 +55,32 @@ describe('traces', () => {
         expect((await client.openTrace(FIXTURE, 'a')).status).toBe(200);
     });
 
+    it('are read anew when they are opened again and have grown', async () => {
+        const path = join(folder, 'growing.json');
+        const open = async (): Promise<ExperimentAnswer> => client.open(path, 'e');
+        await writeFile(path, '[{"ph":"i","ts":1,"name":"a"},');
+        expect(await open()).toMatchObject({ nbEvents: 1, end: 1000 });
+        expect(await open()).toMatchObject({ nbEvents: 1 });
+        await writeFile(path, '[{"ph":"i","ts":1,"name":"a"},{"ph":"i","ts":5,"name":"a"},');
+        expect(await open()).toMatchObject({ nbEvents: 2, end: 5000 });
+    });
+
+    it('can be set on another clock', async () => {
+        const path = join(folder, 'late.json');
+        await writeFile(path, '[{"ph":"i","ts":1,"name":"a"}]');
+        const { body } = await client.request<{ UUID: string }>('POST', '/traces', {
+            uri: path,
+            name: 'l',
+            offset: -250
+        });
+        const experiment = await client.request<ExperimentAnswer>('POST', '/experiments', {
+            name: 'e',
+            traces: [body.UUID]
+        });
+        expect(experiment.body).toMatchObject({ start: 750 });
+        expect((await client.request('POST', '/traces', { uri: path, offset: 'soon' })).status).toBe(400);
+    });
+
     it.each<[string, (path: string) => Promise<unknown>, number, RegExp]>([
         ['nothing', async () => undefined, 404, /^No trace at .*unreadable$/],
         ['an empty folder', path => mkdir(path), 406, /unreadable holds no trace: .*trace events \(JSON\)\.$/],
