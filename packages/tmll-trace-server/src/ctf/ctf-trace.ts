@@ -57,7 +57,7 @@ export class CtfTrace implements Trace {
         const decoders = streamDecoders(traceClass, slots);
         this.eventTypes = [...decoders.values()].flatMap(({ eventTypes }) => eventTypes);
         this.sources = streams.map((data, index) => {
-            const file = data.packets[0].path;
+            const file = data.packets.at(0)?.path ?? '';
             return new TimedStream(
                 { index, file: relative(path, file), channel: channelName(file) },
                 data,

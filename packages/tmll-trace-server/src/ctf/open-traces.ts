@@ -6,8 +6,8 @@ import { ReferenceSlots } from './codegen/reference-slots';
 import { CtfTrace } from './ctf-trace';
 import { dataStreams } from './packets/data-stream';
 import { indexPackets } from './packets/index-packets';
-import { Packet } from './packets/packet';
 import { PacketHeadDecoder } from './packets/packet-head';
+import { PacketTable } from './packets/packet-table';
 import { streamFiles } from './trace-folders';
 import { TraceParts, traceParts } from './trace-parts';
 
@@ -42,7 +42,7 @@ async function open({ path, folders, traceClass }: TraceParts, name: string): Pr
     const warnings: TraceWarning[] = [];
     const slots = new ReferenceSlots(traceClass);
     const heads = new PacketHeadDecoder(traceClass, slots);
-    const files: Packet[][] = [];
+    const files: PacketTable[] = [];
     for (const folder of folders) {
         for (const file of await streamFiles(folder)) {
             files.push(await indexPackets(file, heads, warning => warnings.push(warning)));

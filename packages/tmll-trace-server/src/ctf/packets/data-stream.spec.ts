@@ -1,6 +1,7 @@
 import { StreamClass } from '../metadata/trace-class';
 import { channelName, dataStreams, discardedEvents } from './data-stream';
 import { Packet } from './packet';
+import { PacketTable } from './packet-table';
 
 const streamClass = { id: 0n } as StreamClass;
 
@@ -30,7 +31,7 @@ describe('dataStreams', () => {
             [packet('old/ch_0', 10)]
         ]);
 
-        expect(streams.map(({ packets }) => packets.map(({ path }) => path))).toEqual([
+        expect(streams.map(({ packets }) => [...packets].map(({ path }) => path))).toEqual([
             ['old/ch_0', 'new/ch_0'],
             ['new/ch_1']
         ]);
@@ -44,7 +45,7 @@ describe('dataStreams', () => {
         ]);
 
         expect(streams).toHaveLength(1);
-        expect(streams[0].packets.map(({ begin, path }) => `${begin} ${path}`)).toEqual([
+        expect([...streams[0].packets].map(({ begin, path }) => `${begin} ${path}`)).toEqual([
             '10 a',
             '20 a',
             '30 b',
@@ -83,7 +84,7 @@ describe('discardedEvents', () => {
     const counts = (...discarded: (bigint | undefined)[]): number[] =>
         discardedEvents({
             streamClass,
-            packets: discarded.map((count, index) => packet('a', index * 10, { discarded: count }))
+            packets: PacketTable.of(discarded.map((count, index) => packet('a', index * 10, { discarded: count })))
         }).map(({ count }) => count);
 
     test('are what a packet counts more than the one before, which counts from the beginning', () => {
@@ -102,7 +103,9 @@ describe('discardedEvents', () => {
     test('lie between the ends of the two packets', () => {
         const packets = [packet('a', 0, { discarded: 0n }), packet('a', 10, { discarded: 3n })];
 
-        expect(discardedEvents({ streamClass, packets })).toEqual([{ count: 3, from: 5n, to: 15n }]);
+        expect(discardedEvents({ streamClass, packets: PacketTable.of(packets) })).toEqual([
+            { count: 3, from: 5n, to: 15n }
+        ]);
     });
 });
 

@@ -22,7 +22,8 @@ async function index(
     const warnings: TraceWarning[] = [];
     const decoder = new PacketHeadDecoder(traceClass, new ReferenceSlots(traceClass));
     const path = join(temporaryTrace({ stream }), 'stream');
-    return { packets: await indexPackets(path, decoder, warning => warnings.push(warning)), warnings };
+    const packets = [...(await indexPackets(path, decoder, warning => warnings.push(warning)))];
+    return { packets, warnings };
 }
 
 const packet = (more: Partial<SimplePacket> = {}): Buffer => simplePacket({ events: [TICK], ...more });

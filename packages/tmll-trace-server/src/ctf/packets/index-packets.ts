@@ -6,6 +6,7 @@ import { isEndOfData } from '../codegen/runtime';
 import { fileError } from '../../trace/file-error';
 import { integerOf, NoPacket, PacketHead, PacketHeadDecoder } from './packet-head';
 import { Packet } from './packet';
+import { PacketTable } from './packet-table';
 
 /** Headers and contexts of packets mostly fit in this many bytes; more are read when they do not. */
 const FIRST_READ = 1024;
@@ -23,7 +24,7 @@ export async function indexPackets(
     path: string,
     decoder: PacketHeadDecoder,
     warn: (warning: TraceWarning) => void
-): Promise<Packet[]> {
+): Promise<PacketTable> {
     let descriptor: number | undefined;
     try {
         descriptor = openSync(path, 'r');
@@ -40,7 +41,7 @@ export async function indexPackets(
 class PacketWalk {
     private readonly fileSize: number;
     private readonly state = new DecoderState();
-    private readonly packets: Packet[] = [];
+    private readonly packets = new PacketTable();
     private buffer = Buffer.allocUnsafe(FIRST_READ);
 
     constructor(
@@ -52,7 +53,7 @@ class PacketWalk {
         this.fileSize = fstatSync(descriptor).size;
     }
 
-    async run(): Promise<Packet[]> {
+    async run(): Promise<PacketTable> {
         for (let offset = 0; offset < this.fileSize;) {
             const packet = this.packet(offset);
             if (!packet) {

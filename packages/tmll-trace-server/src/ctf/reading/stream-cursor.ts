@@ -159,7 +159,7 @@ export class StreamCursor implements EventCursor {
 
     /** Begins with the next packet, or ends. */
     private enterPacket(): void {
-        const packet = this.source.data.packets[this.nextPacket++];
+        const packet = this.source.data.packets.at(this.nextPacket++);
         if (!packet) {
             this.close();
             return;

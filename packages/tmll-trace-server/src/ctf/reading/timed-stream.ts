@@ -38,7 +38,7 @@ export class TimedStream {
 
     /** Ns since the epoch at which the stream begins; undefined without a clock. */
     get begin(): bigint | undefined {
-        const cycles = this.data.packets[0].begin ?? this.base;
+        const cycles = this.data.packets.at(0)?.begin ?? this.base;
         return this.clock && clockOrigin(this.clock) + cyclesToNs(this.clock, cycles);
     }
 
@@ -79,7 +79,7 @@ export class TimedStream {
     }
 
     private firstHigh(): number {
-        const { begin } = this.data.packets[0];
+        const begin = this.data.packets.at(0)?.begin;
         if (begin !== undefined) {
             return Number(begin >> 32n);
         }
@@ -113,7 +113,7 @@ export class TimedStream {
         let high = packets.length;
         while (conversion && high - low > 1) {
             const middle = (low + high) >>> 1;
-            const { begin } = packets[middle];
+            const begin = packets.at(middle)?.begin;
             if (begin === undefined) {
                 return 0;
             }
