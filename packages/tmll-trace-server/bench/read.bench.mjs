@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const RUNS = 3;
 const MAX_PEAK_MB = 300;
-const MIN_RATIO = 1;
+const MIN_RATIO = 2;
 
 const here = dirname(fileURLToPath(import.meta.url));
 const shared = process.env.TMLL_SHARED ?? resolve(here, '../../../../shared');

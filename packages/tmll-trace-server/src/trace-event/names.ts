@@ -7,7 +7,7 @@ const MAX_NAMES = 1_000_000;
 export class Names {
     private readonly processes = new Map<unknown, string>();
     private readonly threads = new Map<string, string>();
-    /** What else they say, as properties of the trace: `process_sort_index-23828`. */
+    /** All that they say, as properties of the trace: `pid-23828`, `process_sort_index-23828`. */
     readonly properties: Record<string, string | number> = {};
     private count = 0;
 
@@ -29,9 +29,11 @@ export class Names {
         switch (name) {
             case 'process_name':
                 this.processes.set(pid, String(given.name ?? ''));
+                this.keep(`pid-${String(pid)}`, given.name);
                 break;
             case 'thread_name':
                 this.threads.set(threadKey(pid, tid), String(given.name ?? ''));
+                this.keep(`tid-${String(tid)}`, given.name);
                 break;
             case 'process_sort_index':
             case 'process_labels':

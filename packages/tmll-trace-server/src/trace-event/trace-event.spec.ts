@@ -143,7 +143,12 @@ describe('documents of trace events', () => {
             { fields: { used: 1, free: 0.5 }, context: { pid: 3, process_name: 'Browser', procname: 'Main' } },
             { fields: { used: 2.5 }, context: { pid: 3, tid: 5, process_name: 'Browser' } }
         ]);
-        expect(trace.environment).toEqual({ Type: 'Trace-Event', 'process_sort_index-3': -6 });
+        expect(trace.environment).toEqual({
+            Type: 'Trace-Event',
+            'pid-3': 'Browser',
+            'tid-4': 'Main',
+            'process_sort_index-3': -6
+        });
         expect(trace.eventTypes[0].fields).toMatchObject([
             { name: 'used', kind: 'float' },
             { name: 'free', kind: 'float' }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { bundledCli } from '../../test-support/cli';
 import { SAMPLES, tracesWithOracle } from '../../test-support/shared-traces';
@@ -122,5 +123,28 @@ describe('tmll events', () => {
         child.stdout?.resume();
         expect(await once(child, 'exit')).toEqual([status, null]);
         expect(words).toBe('');
+    });
+
+    it('reads Chrome trace events, and moves a trace of another host in time', async () => {
+        const folder = mkdtempSync(join(tmpdir(), 'tmll-events-'));
+        try {
+            const [web, db] = ['web', 'db'].map(name => join(folder, `${name}.json`));
+            writeFileSync(web, '[{"ph":"X","name":"get","ts":1.5,"dur":2,"pid":1,"tid":1,"args":{"size":3}}]');
+            writeFileSync(db, '[{"ph":"i","name":"query","ts":9}');
+            const types = async (...args: string[]) =>
+                (await cli.json<Listed>('events', web, db, ...args)).events.map(({ ns, type }) => [ns, type]);
+            expect(await types()).toEqual([
+                ['1500', 'get'],
+                ['9000', 'query']
+            ]);
+            expect(await types('--offset', 'db=-8.5us', '--offset', 'web=1us')).toEqual([
+                ['500', 'query'],
+                ['2500', 'get']
+            ]);
+            const { status, stderr } = await cli.run('events', web, '--offset', 'nope=1ms');
+            expect([status, stderr]).toEqual([2, 'tmll: There is no trace "nope" to move; the traces are: web.\n']);
+        } finally {
+            rmSync(folder, { recursive: true });
+        }
     });
 });
