@@ -130,7 +130,7 @@ describe('tmll events', () => {
         try {
             const [web, db] = ['web', 'db'].map(name => join(folder, `${name}.json`));
             writeFileSync(web, '[{"ph":"X","name":"get","ts":1.5,"dur":2,"pid":1,"tid":1,"args":{"size":3}}]');
-            writeFileSync(db, '[{"ph":"i","name":"query","ts":9}');
+            writeFileSync(db, '[{"ph":"i","name":"query","ts":9}]');
             const types = async (...args: string[]) =>
                 (await cli.json<Listed>('events', web, db, ...args)).events.map(({ ns, type }) => [ns, type]);
             expect(await types()).toEqual([
