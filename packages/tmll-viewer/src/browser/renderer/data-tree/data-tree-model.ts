@@ -23,7 +23,7 @@ export interface DataTreeSnapshot {
     readonly rows: readonly VisibleRow[];
     readonly order: RowOrder | undefined;
     readonly search: string;
-    /** Only what is selected on the time axis counts. */
+    /** The server is asked for lines of what is selected on the time axis too. */
     readonly onlySelection: boolean;
     /** Path of the selected row, as a key. */
     readonly selected: string | undefined;

@@ -58,7 +58,7 @@ export function DataTreePane(props: DataTreePaneProps): React.ReactElement {
                     pressed={snapshot.onlySelection}
                     onClick={() => model.setOnlySelection(!snapshot.onlySelection)}
                 >
-                    {nls.localize('tmll/viewer/onlySelection', 'Only the selected stretch of time')}
+                    {nls.localize('tmll/viewer/dataTree/ofSelection', 'Lines of the selected stretch of time too')}
                 </ToolButton>
                 <ToolButton icon="copy" onClick={() => void clipboard.writeText(rowsAsText(snapshot.rows))}>
                     {nls.localize('tmll/viewer/dataTree/copy', 'Copy all lines')}
@@ -84,7 +84,7 @@ function rangeNote({ tree, onlySelection }: DataTreeSnapshot): string {
         return '';
     }
     return tree.value.range.isSelection
-        ? nls.localize('tmll/viewer/ofSelection', 'Of the selected stretch')
+        ? nls.localize('tmll/viewer/ofSelection', 'With lines of the selected stretch')
         : nls.localize('tmll/viewer/noSelection', 'Nothing is selected: of the whole trace');
 }
 
