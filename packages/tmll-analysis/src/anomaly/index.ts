@@ -5,5 +5,6 @@ export * from './detection';
 export * from './detector';
 export * from './detectors';
 export * from './findings';
+export * from './interpret';
 export * from './normalized-score';
 export * from './severity';

@@ -2,6 +2,7 @@ import { formatDuration } from '../series/duration';
 import { Finding } from '../series/finding';
 import { TimeRange } from '../series/time-series';
 import { CorrelatedPair, CorrelationData } from './correlation-result';
+import { coefficientText } from './wording';
 
 /** More relations than these are in the matrix only. */
 export const MOST_FINDINGS = 50;
@@ -43,12 +44,12 @@ export function relationSentence({ series }: CorrelationData, pair: CorrelatedPa
     if (method === 'none') {
         return `${first} and ${second} cannot be compared. ${pair.reason}`;
     }
-    const own = `${METHOD_NAMES[method]} ${signed(coefficient)}`;
+    const own = `${METHOD_NAMES[method]} ${coefficientText(coefficient)}`;
     if (lead?.standsOut && lead.lagNs !== 0n) {
         const [leader, follower] = lead.lagNs > 0n ? [first, second] : [second, first];
         const duration = formatDuration(lead.lagNs < 0n ? -lead.lagNs : lead.lagNs);
         const how = lead.coefficient < 0 ? ', against each other' : '';
-        return `${leader} leads ${follower} by ${duration}${how}: ${signed(lead.coefficient)} at that lag, ${own} at the same time.`;
+        return `${leader} leads ${follower} by ${duration}${how}: ${coefficientText(lead.coefficient)} at that lag, ${own} at the same time.`;
     }
     if (isRelated(pair)) {
         return `${first} and ${second} move ${coefficient < 0 ? 'against each other' : 'together'} (${own}).`;
@@ -74,8 +75,4 @@ function findingOf(data: CorrelationData, pair: CorrelatedPair, { startNs, endNs
         unit: '',
         sentence: relationSentence(data, pair)
     };
-}
-
-function signed(coefficient: number): string {
-    return coefficient.toFixed(2).replace('-', '−');
 }

@@ -1,5 +1,13 @@
+import { AnomalyData } from '../anomaly/anomaly-result';
+import { interpretAnomalies } from '../anomaly/interpret';
 import { ChangePointData } from '../change-point/change-point-result';
 import { interpretChangePoints } from '../change-point/interpret';
+import { CorrelationData } from '../correlation/correlation-result';
+import { interpretCorrelations } from '../correlation/interpret';
+import { interpretLag } from '../correlation/lag/interpret';
+import { LagData } from '../correlation/lag/lag-result';
+import { interpretWindow } from '../correlation/window/interpret';
+import { WindowData } from '../correlation/window/window-result';
 import { DocumentSection, ReportDocument } from '../document/report-document';
 import { AnalysisResult } from '../series/analysis';
 import { findingsSection } from './findings-section';
@@ -7,7 +15,11 @@ import { provenanceSection } from './provenance-section';
 
 /** How the results of a module are told, by the module's id. Those without a text of their own tell their findings. */
 const INTERPRETATIONS: Readonly<Record<string, (result: AnalysisResult<never>) => ReportDocument>> = {
-    changepoints: (result: AnalysisResult<ChangePointData>) => interpretChangePoints(result)
+    anomalies: (result: AnalysisResult<AnomalyData>) => interpretAnomalies(result),
+    changepoints: (result: AnalysisResult<ChangePointData>) => interpretChangePoints(result),
+    correlate: (result: AnalysisResult<CorrelationData>) => interpretCorrelations(result),
+    lag: (result: AnalysisResult<LagData>) => interpretLag(result),
+    explain: (result: AnalysisResult<WindowData>) => interpretWindow(result)
 };
 
 /**

@@ -2,6 +2,7 @@ import { formatDuration } from '../../series/duration';
 import { Finding } from '../../series/finding';
 import { TimeRange } from '../../series/time-series';
 import { LagData } from './lag-result';
+import { coefficientText } from '../wording';
 
 const MOST_SEVERE = 30;
 
@@ -31,7 +32,7 @@ export function lagSentence({ first, second, best, standsOut, lags }: LagData): 
     if (!standsOut) {
         return `No lag stands out between ${first.name} and ${second.name}.`;
     }
-    const coefficient = signed(best.levelCoefficient);
+    const coefficient = coefficientText(best.levelCoefficient);
     if (best.ns === 0n) {
         const how = best.levelCoefficient < 0 ? 'against each other' : 'together';
         return `${first.name} and ${second.name} move ${how} without a lag (${coefficient}).`;
@@ -39,10 +40,6 @@ export function lagSentence({ first, second, best, standsOut, lags }: LagData): 
     const [leader, follower] = best.ns > 0n ? [first, second] : [second, first];
     const duration = formatDuration(best.ns > 0n ? best.ns : -best.ns);
     const without = lags.find(({ ns }) => ns === 0n);
-    const beside = without === undefined ? '' : `, ${signed(without.levelCoefficient)} without a lag`;
+    const beside = without === undefined ? '' : `, ${coefficientText(without.levelCoefficient)} without a lag`;
     return `${leader.name} leads ${follower.name} by ${duration}: correlation ${coefficient} at that lag${beside}.`;
-}
-
-function signed(coefficient: number): string {
-    return coefficient.toFixed(2).replace('-', '−');
 }

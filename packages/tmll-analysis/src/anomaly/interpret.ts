@@ -1,0 +1,82 @@
+import { DocumentSection, ReportDocument } from '../document/report-document';
+import { AnalysisResult } from '../series/analysis';
+import { AnomalyData, SeriesAnomalies } from './anomaly-result';
+
+const MOST_ROWS = 30;
+/** So many quiet series are named. */
+const MOST_NAMED = 5;
+
+/** How usual each series is, in words and a table; what stands out one by one is among the findings. */
+export function interpretAnomalies({ data }: AnalysisResult<AnomalyData>): ReportDocument {
+    const unusual = data.series.filter(({ periods }) => periods.length > 0).sort((a, b) => worst(b) - worst(a));
+    const quiet = data.series.filter(({ periods }) => periods.length === 0);
+    const sum = (of: (series: SeriesAnomalies) => number): string =>
+        data.series.reduce((total, series) => total + of(series), 0).toLocaleString('en');
+    return {
+        title: 'Anomaly Detection Results',
+        sections: [
+            {
+                title: 'Overview',
+                blocks: [
+                    {
+                        kind: 'metrics',
+                        metrics: [
+                            { name: 'Series', value: `${data.series.length}` },
+                            { name: 'Series with Anomalies', value: `${unusual.length}` },
+                            { name: 'Unusual Points', value: sum(({ points }) => points.length) },
+                            { name: 'Periods', value: sum(({ periods }) => periods.length) },
+                            { name: 'Points', value: sum(({ length }) => length) }
+                        ]
+                    },
+                    ...(quiet.length === 0 ? [] : [{ kind: 'text' as const, text: quietText(quiet) }])
+                ]
+            },
+            seriesTable(unusual)
+        ]
+    };
+}
+
+function seriesTable(unusual: readonly SeriesAnomalies[]): DocumentSection {
+    const rows = unusual.slice(0, MOST_ROWS);
+    const rest = unusual.length - rows.length;
+    return {
+        title: 'Series with Anomalies',
+        blocks:
+            rows.length === 0
+                ? []
+                : [
+                      {
+                          kind: 'table',
+                          columns: [
+                              { title: 'Series' },
+                              { title: 'Worst', align: 'right' },
+                              { title: 'Periods', align: 'right' },
+                              { title: 'Unusual Points', align: 'right' },
+                              { title: 'Share', align: 'right' }
+                          ],
+                          rows: rows.map(series => [
+                              series.name,
+                              worst(series).toFixed(0),
+                              `${series.periods.length}`,
+                              `${series.points.length}`,
+                              `${((100 * series.points.length) / Math.max(1, series.length)).toFixed(1)} %`
+                          ]),
+                          places: rows.map(({ series, periods }) => {
+                              const [{ startNs, endNs }] = [...periods].sort((a, b) => b.severity - a.severity);
+                              return { series, startNs, endNs };
+                          })
+                      },
+                      ...(rest === 0 ? [] : [{ kind: 'text' as const, text: `${rest} more are less unusual.` }])
+                  ]
+    };
+}
+
+function worst({ periods }: SeriesAnomalies): number {
+    return periods.reduce((most, { severity }) => Math.max(most, severity), 0);
+}
+
+function quietText(quiet: readonly SeriesAnomalies[]): string {
+    const named = quiet.slice(0, MOST_NAMED).map(({ name }) => name);
+    const more = quiet.length - named.length;
+    return `Nothing unusual in ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+}
