@@ -19,7 +19,13 @@ const mayImport = {
     'tmll-trace-server'
   ],
   'tmll-viewer': ['tmll-tsp'],
-  'tmll-extension': ['tmll-tsp', 'tmll-analysis/algorithms', 'tmll-service/protocol', 'tmll-viewer'],
+  'tmll-extension': [
+    'tmll-tsp',
+    'tmll-analysis/algorithms',
+    'tmll-analysis/rendering',
+    'tmll-service/protocol',
+    'tmll-viewer'
+  ],
   'tmll-plugin': ['tmll-service/protocol'],
   e2e: []
 };

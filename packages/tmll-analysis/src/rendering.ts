@@ -1,4 +1,3 @@
-/** Rendering of results outside a terminal: plots as SVG, documents as HTML. Heavier than the rest, for it brings ECharts. */
-export { renderHtml } from './document/render-html';
+/** Rendering of results outside a terminal: plots as SVG, documents as HTML, in Node and in browsers. Heavier than the rest, for it brings ECharts. */
+export { htmlParts, renderHtml } from './document/render-html';
 export { renderSvg } from './plot/render-svg';
-export { savePlots } from './plot/save-plots';

@@ -21,4 +21,6 @@ export * from './lag/whitening';
 export * from './observed-series';
 export * from './pair-plots';
 export * from './plots';
+export * from './related-pairs';
 export * from './window';
+export * from './wording';

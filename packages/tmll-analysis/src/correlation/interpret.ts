@@ -1,10 +1,11 @@
 import { DocumentBlock, DocumentSection, ReportDocument } from '../document/report-document';
 import { AnalysisResult } from '../series/analysis';
 import { formatDuration } from '../series/duration';
-import { isRelated, relationSentence } from './correlation-findings';
+import { relationSentence } from './correlation-findings';
 import { CorrelatedPair, CorrelationData } from './correlation-result';
 import { scatterPlot, overlaidPairPlot } from './pair-plots';
 import { correlationMatrixPlot } from './plots';
+import { hasLead, relatedPairs } from './related-pairs';
 import { chanceText, coefficientText } from './wording';
 
 /** More pairs are in the matrix. */
@@ -14,7 +15,7 @@ const MOST_DRAWN = 3;
 
 /** Which series move together and which moves first, in words, a table and pictures. */
 export function interpretCorrelations({ data, provenance }: AnalysisResult<CorrelationData>): ReportDocument {
-    const related = data.pairs.filter(pair => isRelated(pair) && !pair.isNested).sort(byStrength);
+    const related = relatedPairs(data);
     return {
         title: 'Correlation Analysis Results',
         sections: [
@@ -111,16 +112,4 @@ function pairBlocks(data: CorrelationData, pair: CorrelatedPair): DocumentBlock[
                 : []
         )
     ];
-}
-
-function hasLead({ lead }: CorrelatedPair): boolean {
-    return lead?.standsOut === true && lead.lagNs !== 0n;
-}
-
-function byStrength(a: CorrelatedPair, b: CorrelatedPair): number {
-    return strengthOf(b) - strengthOf(a);
-}
-
-function strengthOf({ coefficient, lead }: CorrelatedPair): number {
-    return Math.max(Math.abs(coefficient), lead?.standsOut ? Math.abs(lead.coefficient) : 0);
 }

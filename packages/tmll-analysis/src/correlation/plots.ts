@@ -12,7 +12,13 @@ const DIVERGING = ['#2166ac', '#67a9cf', '#d1e5f0', '#f7f7f7', '#fddbc7', '#ef8a
 /** With more series the values do not fit their cells. */
 const MOST_LABELLED = 20;
 
+/** With more series not all names fit. */
+const MOST_NAMED = 60;
+
 const CELL = 34;
+/** Cells of many series are smaller, so that the matrix stays about this wide. */
+const WIDEST = 900;
+const SMALLEST_CELL = 3;
 const MARGIN = 190;
 const LONGEST_NAME = 28;
 
@@ -39,7 +45,9 @@ export function correlationMatrixPlot(data: CorrelationData, size: PlotSize = {}
             }
         };
     });
-    const side = MARGIN + Math.max(4, series.length) * CELL;
+    const cell = Math.max(SMALLEST_CELL, Math.min(CELL, WIDEST / Math.max(1, series.length)));
+    const side = MARGIN + Math.round(Math.max(4, series.length) * cell);
+    const interval = series.length <= MOST_NAMED ? 0 : ('auto' as const);
     return {
         id: 'correlation-matrix',
         title: 'Correlation Matrix',
@@ -51,10 +59,10 @@ export function correlationMatrixPlot(data: CorrelationData, size: PlotSize = {}
             xAxis: {
                 type: 'category',
                 data: names,
-                axisLabel: { rotate: 50, interval: 0 },
+                axisLabel: { rotate: 50, interval },
                 splitArea: { show: false }
             },
-            yAxis: { type: 'category', data: names, inverse: true, axisLabel: { interval: 0 } },
+            yAxis: { type: 'category', data: names, inverse: true, axisLabel: { interval } },
             visualMap: {
                 min: -1,
                 max: 1,
@@ -70,7 +78,8 @@ export function correlationMatrixPlot(data: CorrelationData, size: PlotSize = {}
                     type: 'heatmap',
                     data: cells as never,
                     label: { show: isLabelled, color: '#1b1b1b', fontSize: 10 },
-                    itemStyle: { borderColor: PLOT_COLORS.muted, borderWidth: 0.5 }
+                    itemStyle: { borderColor: PLOT_COLORS.muted, borderWidth: 0.5 },
+                    emphasis: { itemStyle: { borderColor: PLOT_COLORS.trend, borderWidth: 3, opacity: 1 } }
                 }
             ]
         }

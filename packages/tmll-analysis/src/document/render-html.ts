@@ -2,7 +2,7 @@ import { escapeMarkup } from '../plot/escape-markup';
 import { Plot } from '../plot/plot';
 import { PlotTheme } from '../plot/plot-theme';
 import { renderSvg } from '../plot/render-svg';
-import { DocumentBlock, DocumentSection, ReportDocument, TableBlock } from './report-document';
+import { DocumentBlock, ReportDocument, TableBlock } from './report-document';
 import { STYLE } from './report-style';
 
 const THEMES: readonly PlotTheme[] = ['light', 'dark'];
@@ -12,25 +12,42 @@ const THEMES: readonly PlotTheme[] = ['light', 'dark'];
  * and nothing is fetched, which its content security policy says too.
  */
 export function renderHtml(title: string, documents: readonly ReportDocument[]): string {
+    return [...htmlParts(title, documents)].join('');
+}
+
+/**
+ * The page of `renderHtml` piece by piece, each at most one block: whoever renders where something else must go on, pauses between
+ * them.
+ */
+export function* htmlParts(title: string, documents: readonly ReportDocument[]): Generator<string, void, void> {
     const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
     const contents = documents.length > 1 ? navigation(documents) : '';
-    return [
+    yield [
         '<!DOCTYPE html>',
         '<html lang="en"><head><meta charset="utf-8">',
         `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         `<title>${escapeMarkup(title)}</title>`,
         `<style>${STYLE}</style></head>`,
-        `<body><main><h1>${escapeMarkup(title)}</h1>${contents}`,
-        ...documents.map((document, index) => renderDocument(document, anchor(index))),
-        '</main></body></html>\n'
+        `<body><main><h1>${escapeMarkup(title)}</h1>${contents}\n`
     ].join('\n');
+    for (const [index, document] of documents.entries()) {
+        yield* documentParts(document, anchor(index));
+        yield '\n';
+    }
+    yield '</main></body></html>\n';
 }
 
-/** One document as an element, without style. */
-export function renderDocument({ title, sections }: ReportDocument, id: string): string {
-    const shown = sections.filter(({ blocks }) => blocks.length > 0);
-    return `<article id="${id}"><h2>${escapeMarkup(title)}</h2>${shown.map(renderSection).join('')}</article>`;
+function* documentParts({ title, sections }: ReportDocument, id: string): Generator<string, void, void> {
+    yield `<article id="${id}"><h2>${escapeMarkup(title)}</h2>`;
+    for (const section of sections.filter(({ blocks }) => blocks.length > 0)) {
+        yield `<section><h3>${escapeMarkup(section.title)}</h3>`;
+        for (const block of section.blocks) {
+            yield renderBlock(block);
+        }
+        yield '</section>';
+    }
+    yield '</article>';
 }
 
 function anchor(index: number): string {
@@ -42,10 +59,6 @@ function navigation(documents: readonly ReportDocument[]): string {
         ({ title }, index) => `<li><a href="#${anchor(index)}">${escapeMarkup(title)}</a></li>`
     );
     return `<nav aria-label="Contents"><ol>${items.join('')}</ol></nav>`;
-}
-
-function renderSection({ title, blocks }: DocumentSection): string {
-    return `<section><h3>${escapeMarkup(title)}</h3>${blocks.map(renderBlock).join('')}</section>`;
 }
 
 function renderBlock(block: DocumentBlock): string {

@@ -12,7 +12,10 @@ import { OverlayProvider, SampleTraces, TraceServerEndpoint } from 'tmll-viewer'
 import { TMLL_SERVER_PATH, TmllServer } from '../common/tmll-server';
 import { AnalyzeContribution } from './analyze/analyze-contribution';
 import { bindAnalyzePreferences } from './analyze/analyze-preferences';
+import { ExplainContribution } from './analyze/explain-contribution';
+import { FollowUpAnalysis } from './analyze/follow-up-analysis';
 import { TraceAnalysis } from './analyze/trace-analysis';
+import { WindowExplanation } from './analyze/window-explanation';
 import { TmllCommandContribution } from './commands/tmll-command-contribution';
 import { FindingActions } from './findings/finding-actions';
 import { FindingVerdicts } from './findings/finding-verdicts';
@@ -25,6 +28,8 @@ import { JobNotifications } from './notifications/job-notifications';
 import { ResultOverlayProvider } from './overlay/result-overlay-provider';
 import { AnalysisViewContribution } from './panel/analysis-view-contribution';
 import { AnalysisWidget } from './panel/analysis-widget';
+import { ReportContribution } from './report/report-contribution';
+import { ReportExport } from './report/report-export';
 import { PlaceRevealer } from './result-view/place-revealer';
 import { ResultOpener } from './result-view/result-opener';
 import { ResultWidget, ResultWidgetOptions } from './result-view/result-widget';
@@ -68,6 +73,13 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
         bind<object>(role).toService(AnalyzeContribution);
     }
 
+    bind(FollowUpAnalysis).toSelf().inSingletonScope();
+    bind(WindowExplanation).toSelf().inSingletonScope();
+    bind(ExplainContribution).toSelf().inSingletonScope();
+    for (const role of [CommandContribution, MenuContribution, KeybindingContribution]) {
+        bind<object>(role).toService(ExplainContribution);
+    }
+
     bind(AnalysisForm).toSelf().inSingletonScope();
     bindWidget(bind, AnalysisWidget);
     bindViewContribution(bind, AnalysisViewContribution);
@@ -78,6 +90,11 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bindViewContribution(bind, FindingsViewContribution);
     bindWidget(bind, WelcomeWidget);
     bindViewContribution(bind, WelcomeContribution);
+
+    bind(ReportExport).toSelf().inSingletonScope();
+    bind(ReportContribution).toSelf().inSingletonScope();
+    bind(CommandContribution).toService(ReportContribution);
+    bind(MenuContribution).toService(ReportContribution);
 
     bind(TmllCommandContribution).toSelf().inSingletonScope();
     bind(CommandContribution).toService(TmllCommandContribution);

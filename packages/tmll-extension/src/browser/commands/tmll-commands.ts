@@ -12,6 +12,7 @@ export const TmllCommands = {
         label: nls.localize('tmll/commands/findInPane', 'Find Anomalies…')
     },
     RUN: command('runAnalysis', 'Run Analysis'),
+    EXPLAIN_SELECTION: command('explainSelection', 'Explain Selection'),
     OPEN_RESULT: command('openResult', 'Open Result'),
     EXPORT_REPORT: command('exportReport', 'Export Report…'),
     CANCEL: command('cancelAnalyses', 'Cancel Running Analyses'),

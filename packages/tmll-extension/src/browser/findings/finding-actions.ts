@@ -2,16 +2,12 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { MessageService, nls } from '@theia/core';
 import { ClipboardService } from '@theia/core/lib/browser/clipboard-service';
 import { saveFile, TraceSessionManager } from 'tmll-viewer';
-import { messageOf } from '../../common/message-of';
-import { JobModel } from '../results/job-model';
+import { WindowExplanation } from '../analyze/window-explanation';
 import { ResultEntry } from '../results/result-entry';
 import { ResultModel } from '../results/result-model';
 import { ResultOpener } from '../result-view/result-opener';
 import { findingsCsv } from './findings-csv';
 import { FindingRow } from './finding-row';
-
-/** Id of the analysis that ranks what changed in a window. */
-const EXPLAIN = 'explain';
 
 const SHOWN_MS = 5_000;
 
@@ -21,8 +17,8 @@ export class FindingActions {
     @inject(TraceSessionManager)
     protected readonly sessions: TraceSessionManager;
 
-    @inject(JobModel)
-    protected readonly jobs: JobModel;
+    @inject(WindowExplanation)
+    protected readonly explanation: WindowExplanation;
 
     @inject(ResultModel)
     protected readonly results: ResultModel;
@@ -53,26 +49,14 @@ export class FindingActions {
     }
 
     get canExplain(): boolean {
-        return this.jobs.modules.some(({ id }) => id === EXPLAIN);
+        return this.explanation.isOnOffer;
     }
 
     /** Asks what else changed while a finding lasted, and opens the answer when it is there. */
-    async explain({ finding: { startNs, endNs } }: FindingRow): Promise<void> {
+    async explain({ finding }: FindingRow): Promise<void> {
         const { active } = this.sessions;
-        if (!active) {
-            return;
-        }
-        try {
-            const experimentId = active.experiment.UUID;
-            const range = { startNs, endNs };
-            const job = await this.jobs.run({ module: EXPLAIN, experimentId, range, parameters: {} });
-            const { resultId } = await this.jobs.untilEnd(job.id);
-            if (resultId) {
-                await this.results.present(experimentId, resultId);
-                await this.showEvidence(resultId);
-            }
-        } catch (error) {
-            this.messages.error(messageOf(error));
+        if (active) {
+            await this.explanation.explain(active.experiment.UUID, finding);
         }
     }
 

@@ -1,8 +1,9 @@
 import * as React from '@theia/core/shared/react';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
-import { MessageService, nls } from '@theia/core';
+import { CommandService, MessageService, nls } from '@theia/core';
 import { codicon, ConfirmDialog, Message, ReactWidget } from '@theia/core/lib/browser';
 import { TraceAnalysis } from '../analyze/trace-analysis';
+import { TmllCommands } from '../commands/tmll-commands';
 import { AnalysisForm } from '../form/analysis-form';
 import { JobModel } from '../results/job-model';
 import { ResultEntry } from '../results/result-entry';
@@ -36,10 +37,14 @@ export class AnalysisWidget extends ReactWidget {
     @inject(MessageService)
     protected readonly messages: MessageService;
 
+    @inject(CommandService)
+    protected readonly commands: CommandService;
+
     protected readonly resultActions: ResultActions = {
         setShown: ({ summary }, shown) => this.results.setShown(summary.experimentId, summary.id, shown),
         delete: entry => this.delete(entry),
-        open: entry => this.open(entry)
+        open: entry => this.open(entry),
+        export: () => this.commands.executeCommand(TmllCommands.EXPORT_REPORT.id)
     };
 
     @postConstruct()

@@ -15,6 +15,8 @@ export interface ResultActions {
     delete(entry: ResultEntry): void;
     /** Opens it in a tab of its own: what it means, with its plots. */
     open(entry: ResultEntry): void;
+    /** Saves what the shown results say as one file. */
+    export(): void;
 }
 
 interface ResultListProps extends ResultActions {
@@ -24,7 +26,20 @@ interface ResultListProps extends ResultActions {
 
 /** The results of the trace in front, newest first. */
 export const ResultList: React.FC<ResultListProps> = ({ entries, modules, ...actions }) => (
-    <Section id="tmll-results" title={nls.localize('tmll/panel/results', 'Results')}>
+    <Section
+        id="tmll-results"
+        title={nls.localize('tmll/panel/results', 'Results')}
+        actions={
+            entries.length > 0 && (
+                <IconButton
+                    icon="export"
+                    label={nls.localize('tmll/panel/export', 'Export a report of the shown results')}
+                    disabled={!entries.some(({ shown, content }) => shown && content)}
+                    onClick={actions.export}
+                />
+            )
+        }
+    >
         {entries.length === 0 && (
             <div className="tmll-field-hint">
                 {nls.localize(

@@ -5,13 +5,25 @@ import { echartsTheme, Plot, PlotTheme } from 'tmll-analysis/algorithms';
 interface PlotViewProps {
     readonly plot: Plot;
     readonly theme: PlotTheme;
+    /** Index of the item of the first series that is marked. */
+    readonly marked?: number;
+    /** Told the index of an item of the first series that the mouse is over. */
+    readonly onHover?: (index: number) => void;
+    readonly onPick?: (index: number) => void;
 }
 
+type ItemEvent = Pick<echarts.ECElementEvent, 'componentType' | 'seriesIndex' | 'dataIndex'>;
+
 /** A plot of a result, as wide as there is room, in the colours of the workbench's theme. */
-export const PlotView: React.FC<PlotViewProps> = ({ plot, theme }) => {
-    const container = React.useRef<HTMLDivElement>(null);
+export const PlotView: React.FC<PlotViewProps> = ({ plot, theme, marked, onHover, onPick }) => {
+    const containerRef = React.useRef<HTMLDivElement>(null);
+    const chartRef = React.useRef<echarts.ECharts | undefined>(undefined);
+    const listenersRef = React.useRef({ onHover, onPick });
     React.useEffect(() => {
-        const element = container.current;
+        listenersRef.current = { onHover, onPick };
+    }, [onHover, onPick]);
+    React.useEffect(() => {
+        const element = containerRef.current;
         if (!element) {
             return undefined;
         }
@@ -23,17 +35,27 @@ export const PlotView: React.FC<PlotViewProps> = ({ plot, theme }) => {
             ...plot.option,
             animation: false
         });
+        chart.on('mouseover', event => tell(event, listenersRef.current.onHover));
+        chart.on('click', event => tell(event, listenersRef.current.onPick));
+        chartRef.current = chart;
         const resizing = new ResizeObserver(() => element.clientWidth > 0 && chart.resize());
         resizing.observe(element);
         return () => {
+            chartRef.current = undefined;
             resizing.disconnect();
             chart.dispose();
         };
     }, [plot, theme]);
+    React.useEffect(() => {
+        chartRef.current?.dispatchAction({ type: 'downplay', seriesIndex: 0 });
+        if (marked !== undefined) {
+            chartRef.current?.dispatchAction({ type: 'highlight', seriesIndex: 0, dataIndex: marked });
+        }
+    }, [plot, theme, marked]);
     return (
         <figure className="tmll-plot">
             <div
-                ref={container}
+                ref={containerRef}
                 role="img"
                 aria-label={`${plot.title}: ${plot.description}`}
                 style={{ height: plot.height }}
@@ -42,3 +64,9 @@ export const PlotView: React.FC<PlotViewProps> = ({ plot, theme }) => {
         </figure>
     );
 };
+
+function tell({ componentType, seriesIndex, dataIndex }: ItemEvent, listener?: (index: number) => void): void {
+    if (componentType === 'series' && seriesIndex === 0) {
+        listener?.(dataIndex);
+    }
+}

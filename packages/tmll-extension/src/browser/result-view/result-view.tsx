@@ -1,29 +1,28 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core';
-import { DocumentPlace, PlotTheme, resultDocument } from 'tmll-analysis/algorithms';
+import { resultDocument } from 'tmll-analysis/algorithms';
 import { EmptyState } from '../react/empty-state';
 import { IconButton } from '../react/icon-button';
 import { ResultEntry } from '../results/result-entry';
 import { SeverityBadge } from '../severity/severity-badge';
-import { DocumentView } from './document-view';
+import { ContentProps } from './content-props';
+import { ResultContent } from './result-content';
 
-interface ResultViewProps {
+interface ResultViewProps extends Pick<ContentProps, 'theme' | 'onGo' | 'onAnalyze'> {
     /** Undefined while the trace is not open or its results are not read yet. */
     readonly entry: ResultEntry | undefined;
     /** Name of the module for people. */
     readonly moduleName: string;
-    readonly theme: PlotTheme;
-    readonly onGo: (place: DocumentPlace) => void;
     readonly onCopyCommand: (command: string) => void;
     readonly onSetShown: (shown: boolean) => void;
 }
 
 /** A result with all that is known of it. */
 export const ResultView: React.FC<ResultViewProps> = props => {
-    const { entry, moduleName, theme, onGo } = props;
+    const { entry, moduleName, theme, onGo, onAnalyze } = props;
     const content = entry?.content;
     const document = React.useMemo(() => content && resultDocument(content, moduleName), [content, moduleName]);
-    if (!document || !entry) {
+    if (!content || !document) {
         return (
             <EmptyState
                 icon="graph"
@@ -39,7 +38,7 @@ export const ResultView: React.FC<ResultViewProps> = props => {
     return (
         <div className="tmll-result-view">
             <Header {...props} entry={entry} title={document.title} />
-            <DocumentView document={document} theme={theme} onGo={onGo} />
+            <ResultContent result={content} document={document} theme={theme} onGo={onGo} onAnalyze={onAnalyze} />
         </div>
     );
 };

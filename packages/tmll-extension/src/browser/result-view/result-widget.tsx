@@ -4,7 +4,8 @@ import { MessageService, nls } from '@theia/core';
 import { codicon, Message, ReactWidget } from '@theia/core/lib/browser';
 import { ClipboardService } from '@theia/core/lib/browser/clipboard-service';
 import { ThemeService } from '@theia/core/lib/browser/theming';
-import type { DocumentPlace, PlotTheme } from 'tmll-analysis/algorithms';
+import type { AnalysisRequest, AnalysisResult, DocumentPlace, PlotTheme } from 'tmll-analysis/algorithms';
+import { FollowUpAnalysis } from '../analyze/follow-up-analysis';
 import { JobModel } from '../results/job-model';
 import { ResultEntry } from '../results/result-entry';
 import { ResultModel } from '../results/result-model';
@@ -33,6 +34,9 @@ export class ResultWidget extends ReactWidget {
 
     @inject(JobModel)
     protected readonly jobs: JobModel;
+
+    @inject(FollowUpAnalysis)
+    protected readonly followUp: FollowUpAnalysis;
 
     @inject(PlaceRevealer)
     protected readonly revealer: PlaceRevealer;
@@ -100,6 +104,7 @@ export class ResultWidget extends ReactWidget {
                 moduleName={this.moduleName}
                 theme={this.theme}
                 onGo={place => this.go(place)}
+                onAnalyze={request => this.analyze(request)}
                 onCopyCommand={command => this.copy(command)}
                 onSetShown={shown => this.results.setShown(experimentId, resultId, shown)}
             />
@@ -108,6 +113,11 @@ export class ResultWidget extends ReactWidget {
 
     protected go(place: DocumentPlace): Promise<void> {
         return this.revealer.reveal(this.options.experimentId, place);
+    }
+
+    protected async analyze(request: Omit<AnalysisRequest, 'experimentId'>): Promise<AnalysisResult | undefined> {
+        const { experimentId } = this.options;
+        return (await this.followUp.run({ ...request, experimentId }))?.content;
     }
 
     protected async copy(command: string): Promise<void> {
