@@ -39,7 +39,7 @@ export const PairView: React.FC<PairViewProps> = ({ result, data, pair, theme, o
             <h3>{relationSentence(data, pair)}</h3>
             <p className="tmll-dim">{pair.reason}</p>
             <PairMetrics pair={pair} />
-            <div className="tmll-correlation-actions">
+            <div className="tmll-result-actions">
                 {[first, second].map(({ series, name, id }) => (
                     <button
                         key={id}
