@@ -4,6 +4,8 @@ import { SeriesReference, TimeRange } from '../series/time-series';
 /** The data of an `AnalysisResult` of module `anomalies`. */
 export interface AnomalyData {
     readonly series: readonly SeriesAnomalies[];
+    /** Where the tracer lost events; not there when it lost none, or nothing is known. */
+    readonly lostEvents?: readonly TimeRange[];
 }
 
 /** What was found in one series. */
@@ -16,6 +18,10 @@ export interface SeriesAnomalies {
     readonly length: number;
     readonly points: readonly AnomalyPoint[];
     readonly periods: readonly AnomalyPeriod[];
+    /** What it was compared with, for methods that choose by the series; goes on after the series' name. */
+    readonly basis?: string;
+    /** Number of other series that it was compared with, when peers were. */
+    readonly peers?: number;
 }
 
 /** A point that stands out. */
@@ -57,4 +63,6 @@ export interface AnomalyPeriod extends TimeRange {
     /** The value farthest from what was expected there. */
     readonly actual: number;
     readonly expected: ExpectedValue;
+    /** Whether the tracer lost events meanwhile, so that it may be the loss that is seen. */
+    readonly lostEvents?: true;
 }

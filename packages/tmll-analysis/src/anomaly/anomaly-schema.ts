@@ -10,6 +10,10 @@ export interface AnomalyParameters extends DetectorParameters {
     readonly resample: string;
     /** Whether points at the minimum of a series are left out, as TMLL does. */
     readonly removeMinimum: boolean;
+    /** How a further series is made of all: `none`, `zscore` or `pca`. */
+    readonly combineMethod: string;
+    /** Whether series are compared with their peers instead of with themselves. */
+    readonly comparePeers: boolean;
 }
 
 const COMMON: Readonly<Record<keyof Omit<AnomalyParameters, keyof DetectorParameters>, ParameterProperty>> = {
@@ -32,6 +36,33 @@ const COMMON: Readonly<Record<keyof Omit<AnomalyParameters, keyof DetectorParame
         title: 'Leave out the minimum',
         description:
             'Leaves out all points at the minimum of a series, for resources whose idle stretches do not count.',
+        default: false
+    },
+    combineMethod: {
+        type: 'string',
+        title: 'Combine series',
+        description: 'Looks also at one series that is made of all others.',
+        default: 'none',
+        oneOf: [
+            { const: 'none', title: 'No', description: 'Each series by itself.' },
+            {
+                const: 'zscore',
+                title: 'Z-scores',
+                description: 'The root of the mean square of the z-scores of all: how unusual a moment is on the whole.'
+            },
+            {
+                const: 'pca',
+                title: 'Principal component',
+                description: 'The first principal component of all: what they have in common.'
+            }
+        ]
+    },
+    comparePeers: {
+        type: 'boolean',
+        title: 'Compare peers',
+        description:
+            'Compares series that ought to behave alike with each other instead of with their own past: which CPU, thread ' +
+            'or disk differs from the others.',
         default: false
     }
 };

@@ -5,30 +5,42 @@ import { Detection, ratioAt } from './detection';
 import { detectorOf } from './detectors';
 import { ExpectedAt, expectations } from './expectation';
 import { normalizedScoreOf } from './normalized-score';
-import { periodsOf } from './periods';
+import { Bins, periodsOf } from './periods';
 import { severityOf } from './severity';
 import { votesAt } from './votes';
 
 /**
  * What stands out in one series, as it comes: `parameters.resample` is the caller's matter.
+ * @param bins what a value stands for; from its point on when not given
  * @throws ParameterError when a parameter is out of its bounds
  */
 export function detectAnomalies(
     series: TimeSeries,
     reference: SeriesReference,
-    parameters: AnomalyParameters
+    parameters: AnomalyParameters,
+    bins?: Bins
 ): SeriesAnomalies {
     const judged = judgedSeries(series, parameters);
-    const detection = judge(judged, parameters);
-    const expectedAt = expectations(judged.values, detection);
+    return anomaliesOf(judged, reference, judge(judged, parameters), bins);
+}
+
+/** The points and periods of a verdict. */
+export function anomaliesOf(
+    series: TimeSeries,
+    reference: SeriesReference,
+    detection: Detection,
+    bins?: Bins
+): SeriesAnomalies {
+    const expectedAt = expectations(series.values, detection);
     return {
         series: reference,
         id: series.id,
         name: series.name,
         unit: series.unit,
         length: series.values.length,
-        points: pointsOf(judged, detection, expectedAt),
-        periods: periodsOf(judged, detection, expectedAt)
+        points: pointsOf(series, detection, expectedAt),
+        periods: periodsOf(series, detection, expectedAt, bins),
+        ...(detection.basis !== undefined && { basis: detection.basis })
     };
 }
 

@@ -5,6 +5,7 @@ import { Detector } from './detector';
 import { FREQUENCY_DOMAIN, FrequencyDomainParameters } from './frequency-domain';
 import { IFOREST, IforestParameters } from './iforest/iforest';
 import { IQR } from './iqr';
+import { MATRIX_PROFILE, MatrixProfileParameters } from './matrix-profile/matrix-profile';
 import { MOVING_AVERAGE } from './moving-average';
 import { POLY, PolyParameters } from './poly';
 import { SEASONALITY } from './seasonality';
@@ -23,6 +24,7 @@ export interface DetectorParameters
         PolyParameters,
         SpectralResidualParameters,
         SubPcaParameters,
+        MatrixProfileParameters,
         AutoParameters {}
 
 /** All methods, in the order in which they are offered. The first is the default. */
@@ -37,7 +39,8 @@ export const DETECTORS: readonly Detector<DetectorParameters>[] = [
     FREQUENCY_DOMAIN,
     SPECTRAL_RESIDUAL,
     POLY,
-    SUB_PCA
+    SUB_PCA,
+    MATRIX_PROFILE
 ];
 
 /** @throws ParameterError when there is no such method */

@@ -34,7 +34,7 @@ describe('on noise alone', () => {
         expect(falseAlarms({ method: 'combined' })).toBeLessThan(0.3);
     });
 
-    it.each(['auto', 'iforest', 'frequency_domain', 'spectral_residual', 'sub_pca'])(
+    it.each(['auto', 'iforest', 'frequency_domain', 'spectral_residual', 'sub_pca', 'matrix_profile'])(
         '%s flags less than one of 10,000 points by default',
         method => {
             expect(falseAlarms({ method })).toBeLessThan(1);

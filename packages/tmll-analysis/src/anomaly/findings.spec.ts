@@ -16,12 +16,12 @@ function period(change: Partial<AnomalyPeriod> = {}): AnomalyPeriod {
     };
 }
 
-function anomaliesOf(periods: readonly AnomalyPeriod[], outputId = 'event-rate'): SeriesAnomalies {
+function anomaliesOf(periods: readonly AnomalyPeriod[], outputId = 'event-rate', unit = 'events/s'): SeriesAnomalies {
     return {
         series: { outputId, path: ['Event Rate', 'shop:request_begin'] },
         id: 'Event Rate/shop:request_begin',
         name: 'Event Rate → shop:request_begin',
-        unit: 'events/s',
+        unit,
         length: 300,
         points: [],
         periods
@@ -80,7 +80,7 @@ describe('anomalyFindings', () => {
         const later = { startNs: ORIGIN + 5n, endNs: ORIGIN + 9n };
         const findings = anomalyFindings([
             anomaliesOf([period(later), period({ startNs: ORIGIN + 2n })]),
-            anomaliesOf([period({ severity: 90, ...later })], 'other')
+            anomaliesOf([period({ severity: 90, ...later })], 'other', 'ns')
         ]);
         expect(findings.map(({ severity, startNs }) => [severity, startNs - ORIGIN])).toEqual([
             [90, 5n],
@@ -90,11 +90,36 @@ describe('anomalyFindings', () => {
     });
 
     it('gives ids that are unique and stay the same', () => {
-        const series = [anomaliesOf([period(), period({ startNs: ORIGIN + 5n })]), anomaliesOf([period()], 'other')];
+        const series = [
+            anomaliesOf([period(), period({ startNs: ORIGIN + 5n })]),
+            anomaliesOf([period()], 'other', 'ns')
+        ];
         const ids = anomalyFindings(series).map(({ id }) => id);
         expect(new Set(ids).size).toBe(3);
         expect(anomalyFindings([...series].reverse()).map(({ id }) => id)).toEqual(ids);
         expect(ids).toContain(`anomaly/event-rate/Event Rate/shop:request_begin/${ORIGIN}`);
+    });
+
+    describe('of several series that say the same', () => {
+        const worst = anomaliesOf([period({ severity: 80 })], 'total');
+        const other = (change: Partial<AnomalyPeriod>, unit?: string): SeriesAnomalies =>
+            anomaliesOf([period(change)], 'part', unit);
+
+        it('are one, told by the worst, which names the others', () => {
+            const findings = anomalyFindings([other({ endNs: ORIGIN + 499_999_999n }), worst, other({})]);
+            expect(findings).toHaveLength(1);
+            expect(findings[0]).toMatchObject({ severity: 80, alsoIn: [{ outputId: 'part' }, { outputId: 'part' }] });
+            expect(findings[0].sentence).toMatch(/ The same in Event Rate → shop:request_begin and 1 other\.$/);
+        });
+
+        it.each<[string, SeriesAnomalies]>([
+            ['another unit', other({}, 'ns')],
+            ['no unit', other({}, '')],
+            ['the other direction', other({ direction: 'above' })],
+            ['a time of which less than half is common', other({ endNs: ORIGIN + 299_999_999n })]
+        ])('are two with %s', (_, second) => {
+            expect(anomalyFindings([worst, second])).toHaveLength(2);
+        });
     });
 
     it('is empty for nothing', () => {

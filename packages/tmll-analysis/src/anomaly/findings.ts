@@ -2,6 +2,7 @@ import { formatDuration } from '../series/duration';
 import { Finding } from '../series/finding';
 import { formatValue, formatValueRange } from '../series/format';
 import { AnomalyPeriod, SeriesAnomalies } from './anomaly-result';
+import { ranked } from './ranking';
 
 const VERBS: Readonly<Record<Exclude<AnomalyPeriod['direction'], 'within'>, string>> = {
     above: 'rises to',
@@ -9,14 +10,17 @@ const VERBS: Readonly<Record<Exclude<AnomalyPeriod['direction'], 'within'>, stri
     both: 'swings as far as'
 };
 
-/** One finding per period, the worst first. Ids are the same whenever the result is. */
+const LOST_EVENTS = ' The tracer lost events then.';
+
+/**
+ * One finding per period, the worst first, but one for all that say the same: in the same unit and direction, at about the same
+ * time. The worst of them tells for the others, which it names. Ids are the same whenever the result is.
+ */
 export function anomalyFindings(series: readonly SeriesAnomalies[]): Finding[] {
-    return series
-        .flatMap(each => each.periods.map(period => findingOf(each, period)))
-        .sort((a, b) => b.severity - a.severity || compare(a.startNs, b.startNs) || compare(a.id, b.id));
+    return ranked(series).map(({ series: own, period, others }) => findingOf(own, period, others));
 }
 
-function findingOf(series: SeriesAnomalies, period: AnomalyPeriod): Finding {
+function findingOf(series: SeriesAnomalies, period: AnomalyPeriod, others: readonly SeriesAnomalies[]): Finding {
     return {
         id: ['anomaly', series.series.outputId, series.id, period.startNs].join('/'),
         kind: 'anomaly',
@@ -28,7 +32,8 @@ function findingOf(series: SeriesAnomalies, period: AnomalyPeriod): Finding {
         actual: period.actual,
         expected: period.expected,
         unit: series.unit,
-        sentence: sentenceOf(series, period)
+        ...(others.length > 0 && { alsoIn: others.map(other => other.series) }),
+        sentence: `${sentenceOf(series, period)}${alsoIn(others)}${period.lostEvents ? LOST_EVENTS : ''}`
     };
 }
 
@@ -40,9 +45,10 @@ function sentenceOf(series: SeriesAnomalies, period: AnomalyPeriod): string {
         return `${seenOf(series, period)}${lasting}.`;
     }
     const usual = formatValueRange(low, high, series.unit);
+    const where = series.peers === undefined ? 'here' : `among its ${series.peers} peers`;
     return period.direction === 'within'
         ? `${seenOf(series, period)}${lasting}, though its values stay within the usual ${usual}.`
-        : `${seenOf(series, period)}${lasting}; ${usual} is usual here.`;
+        : `${seenOf(series, period)}${lasting}; ${usual} is usual ${where}.`;
 }
 
 function seenOf({ name, unit }: SeriesAnomalies, { direction, actual, expected }: AnomalyPeriod): string {
@@ -58,6 +64,10 @@ function lastingOf({ startNs, endNs }: AnomalyPeriod): string {
     return duration > 1n ? ` for ${formatDuration(duration)}` : ' at one point';
 }
 
-function compare<T>(a: T, b: T): number {
-    return a < b ? -1 : a > b ? 1 : 0;
+function alsoIn([first, ...others]: readonly SeriesAnomalies[]): string {
+    if (first === undefined) {
+        return '';
+    }
+    const more = others.length === 0 ? '' : ` and ${others.length} ${others.length === 1 ? 'other' : 'others'}`;
+    return ` The same in ${first.name}${more}.`;
 }

@@ -1,5 +1,6 @@
 export * from './anomaly-result';
 export * from './anomaly-schema';
+export * from './combine-series';
 export * from './detect-anomalies';
 export * from './detection';
 export * from './detector';
@@ -7,4 +8,5 @@ export * from './detectors';
 export * from './findings';
 export * from './interpret';
 export * from './normalized-score';
+export * from './peers';
 export * from './severity';

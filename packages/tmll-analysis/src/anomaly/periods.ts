@@ -6,15 +6,23 @@ import { ExpectedAt } from './expectation';
 import { confidenceOf, severityOf } from './severity';
 import { sideOf, Span, spansOf } from './spans';
 
+/** What a value stands for: the time from its point on, or, as most of what a trace server computes, the time up to it. */
+export type Bins = 'from' | 'upTo';
+
 /** The flagged points of a series as periods, by time. A period covers the bins of its points, both ends inclusive. */
-export function periodsOf(series: TimeSeries, detection: Detection, expectedAt: ExpectedAt): AnomalyPeriod[] {
+export function periodsOf(
+    series: TimeSeries,
+    detection: Detection,
+    expectedAt: ExpectedAt,
+    bins: Bins = 'from'
+): AnomalyPeriod[] {
     const { origin, times, values } = series;
     const step = Math.round(typicalStep(times) ?? 0);
     return spansOf(values, detection).map(span => {
         const worst = worstOf(span, values, detection);
         return {
-            startNs: origin + BigInt(times[span.first]),
-            endNs: origin + BigInt(endOfBin(span.last, times, step)),
+            startNs: origin + BigInt(bins === 'from' ? times[span.first] : startOfBin(span.first, times, step)),
+            endNs: origin + BigInt(bins === 'from' ? endOfBin(span.last, times, step) : times[span.last]),
             severity: severityOf(worst.ratio, span.last - span.first + 1),
             confidence: confidenceOf(worst.ratio, span.standing, detection.support),
             points: flaggedIn(span, detection),
@@ -95,6 +103,12 @@ function directionOf(
         return sides.has(-1) ? 'both' : 'above';
     }
     return sides.has(-1) ? 'below' : 'within';
+}
+
+/** A bin that lasts up to its point starts after the point before, or the usual step before when that is later. */
+function startOfBin(index: number, times: Float64Array, step: number): number {
+    const before = index > 0 ? times[index - 1] : -Infinity;
+    return Math.min(times[index], Math.max(before, times[index] - step) + 1);
 }
 
 /** A bin ends where the next point is, or after the usual step when that is sooner. */

@@ -1,40 +1,13 @@
 import { AnomalyData } from '../anomaly/anomaly-result';
 import { AnalysisRequest, AnalysisResult, Progress } from '../series/analysis';
 import { fromWire, toWire } from '../series/wire';
-import { TestEntry, TestOutput, TspServer } from '../test-support/tsp-server';
+import { TestEntry } from '../test-support/tsp-server';
 import { Experiment } from '../trace/experiment';
-import { TmllClient } from '../trace/tmll-client';
 import { ANALYSIS_MODULES } from './analysis-modules';
 import { anomaliesModule } from './anomalies-module';
-import { AnomalyDetection } from './anomaly-detection';
+import { burstServer, load, LOAD, output, START, STEP } from './test-support/burst-server';
 
-const START = 1448652394359148425n;
-const STEP = 10_000_000n;
-
-let server: TspServer;
-
-beforeEach(async () => {
-    server = await new TspServer().listen();
-    server.end = START + 400n * STEP;
-});
-afterEach(() => server.close());
-
-/** A level of 100 that wobbles, and is 900 from step 200 to 204. */
-function load(ns: bigint): number {
-    const step = Number((ns - START) / STEP);
-    return step >= 200 && step < 205 ? 900 : 100 + ((step * 7) % 11);
-}
-
-const LOAD: TestEntry = { id: 2, parentId: 1, labels: ['load'], unit: '%', value: load };
-
-function output(id: string, ...entries: readonly TestEntry[]): TestOutput {
-    return { id, name: id.toUpperCase(), entries: [{ id: 1, labels: ['host'], hasData: false }, ...entries] };
-}
-
-async function open(...outputs: readonly TestOutput[]): Promise<Experiment> {
-    server.outputs = outputs;
-    return new TmllClient({ baseUrl: server.url }).createExperiment([{ path: '/traces/my shop', name: 'shop' }]);
-}
+const { server, open } = burstServer();
 
 function run(
     experiment: Experiment,
@@ -53,7 +26,9 @@ describe('anomaliesModule', () => {
         expect(findings[0]).toMatchObject({
             kind: 'anomaly',
             series: { outputId: 'cpu', path: ['CPU', 'host', 'load'] },
-            startNs: START + 200n * STEP,
+            // What a trace server says for a time stands for the step up to it.
+            startNs: START + 199n * STEP + 1n,
+            endNs: START + 204n * STEP,
             actual: 900,
             unit: '%'
         });
@@ -73,7 +48,7 @@ describe('anomaliesModule', () => {
         const { provenance } = await run(experiment, request);
         expect(provenance).toMatchObject({
             module: 'anomalies',
-            moduleVersion: 1,
+            moduleVersion: 2,
             experimentId: 'experiment-shop',
             experimentName: 'shop',
             parameters: { method: 'zscore', zscoreThreshold: 3.5, resample: '20ms', removeMinimum: false },
@@ -100,11 +75,70 @@ describe('anomaliesModule', () => {
     });
 
     it('sorts the findings of all series by severity', async () => {
-        const mild = { ...LOAD, id: 3, labels: ['mild'], value: (ns: bigint) => (load(ns) > 800 ? 140 : load(ns)) };
+        const mild = {
+            ...LOAD,
+            id: 3,
+            labels: ['mild'],
+            unit: 'ns',
+            value: (ns: bigint) => (load(ns) > 800 ? 140 : load(ns))
+        };
         const { findings } = await run(await open(output('cpu', mild, LOAD)));
         const severities = findings.map(({ severity }) => severity);
         expect(new Set(findings.map(({ series }) => series?.path[2]))).toEqual(new Set(['load', 'mild']));
         expect(severities).toEqual([...severities].sort((a, b) => b - a));
+    });
+
+    it('tells once what several series say, and in which', async () => {
+        const { findings, data } = await run(await open(output('cpu', LOAD, { ...LOAD, id: 3, labels: ['copy'] })));
+        expect(data.series.map(({ periods }) => periods.length)).toEqual([1, 1]);
+        expect(findings).toHaveLength(1);
+        expect(findings[0].alsoIn?.map(({ path }) => path[2])).toEqual(['load']);
+        expect(findings[0].sentence).toMatch(/ is usual here\. The same in CPU → host → load\.$/);
+    });
+
+    describe('with several series', () => {
+        const entry = (id: number, label: string, value = load): TestEntry => ({ ...LOAD, id, labels: [label], value });
+        const calm = (ns: bigint): number => Math.min(load(ns), 111);
+
+        it.each(['zscore', 'pca'])('looks at one that is made of all when asked to: %s', async combineMethod => {
+            const experiment = await open(output('cpu', entry(2, 'a'), entry(3, 'b')));
+            const { data } = await run(experiment, { parameters: { resample: '10ms', combineMethod } });
+            expect(data.series.map(({ id }) => id)).toEqual([
+                'CPU/host/a',
+                'CPU/host/b',
+                `combined (${combineMethod})`
+            ]);
+            expect(data.series[2].periods).toHaveLength(1);
+        });
+
+        it('compares peers when asked to', async () => {
+            const experiment = await open(output('cpu', entry(2, 'a', calm), entry(3, 'b', calm), entry(4, 'c')));
+            const parameters = { resample: '10ms', comparePeers: true };
+            const { findings, provenance } = await run(experiment, { parameters });
+            expect(findings.map(({ series }) => series?.path[2])).toEqual(['c']);
+            expect(findings[0].sentence).toContain('usual among its 2 peers');
+            expect(provenance.command).toContain('--set comparePeers=true');
+        });
+
+        it('says when there are no peers', async () => {
+            const parameters = { resample: '10ms', comparePeers: true };
+            const { findings, provenance } = await run(await open(output('cpu', LOAD)), { parameters });
+            expect(findings).toEqual([]);
+            expect(provenance.warnings[0]).toContain('There are no peers to compare');
+        });
+    });
+
+    it('marks what falls into stretches in which events were lost, and trusts it less', async () => {
+        const lost = [[START + 195n * STEP, START + 201n * STEP] as const];
+        const { findings: whole } = await run(await open(output('event-rate', LOAD)));
+        const { findings, data, provenance } = await run(await open({ ...output('event-rate', LOAD), lost }));
+        expect(findings[0].confidence).toBeCloseTo(whole[0].confidence / 2, 12);
+        expect(findings[0].sentence).toMatch(/ The tracer lost events then\.$/);
+        expect(data.series[0].periods[0].lostEvents).toBe(true);
+        expect(data.lostEvents).toEqual([{ startNs: lost[0][0], endNs: lost[0][1] }]);
+        expect(provenance.warnings).toEqual([
+            'The tracer lost events in one stretch, 1.5 % of the time: what stands out there may be the loss, and has half of the confidence.'
+        ]);
     });
 
     it('gives a result that crosses processes unchanged', async () => {
@@ -113,7 +147,7 @@ describe('anomaliesModule', () => {
     });
 
     it('leaves out the shorter step at the end, which would stand out for being shorter', async () => {
-        server.end += STEP / 3n;
+        server().end += STEP / 3n;
         const { provenance, findings } = await run(await open(output('cpu', LOAD)));
         expect(provenance.range.endNs).toBe(START + 400n * STEP);
         expect(findings).toHaveLength(1);
@@ -128,7 +162,7 @@ describe('anomaliesModule', () => {
     });
 
     it('answers for a trace shorter than the step', async () => {
-        server.end = START + 5n;
+        server().end = START + 5n;
         const { provenance, findings } = await run(await open(output('cpu', LOAD)));
         expect(findings).toEqual([]);
         expect(provenance.range.endNs).toBe(START + 5n);
@@ -236,40 +270,5 @@ describe('anomaliesModule', () => {
 
     it('is among the analyses on offer', () => {
         expect(ANALYSIS_MODULES.map(({ id }) => id)).toContain('anomalies');
-    });
-});
-
-describe('AnomalyDetection', () => {
-    it('works as in the quickstart', async () => {
-        const client = new TmllClient({ baseUrl: server.url });
-        server.outputs = [
-            { ...output('cpu', LOAD), name: 'CPU Usage' },
-            { ...output('disk', LOAD), name: 'Disk I/O View' },
-            { ...output('memory', LOAD), name: 'Memory Usage' }
-        ];
-        const experiment = await client.createExperiment(
-            [{ path: '/path/to/the/first/trace', name: 'your_custom_name' }, { path: '/path/to/the/second/trace' }],
-            'EXPERIMENT_NAME'
-        );
-        const outputs = experiment.findOutputs({ keyword: ['cpu usage', 'disk'], type: ['xy'], matchAny: true });
-        const detection = new AnomalyDetection({ client, experiment, outputs, resample: true, resampleFreq: '10ms' });
-        const { provenance, findings } = await detection.findAnomalies({ method: 'zscore', zscoreThreshold: 3.5 });
-        expect(provenance.series).toEqual(['CPU Usage/host/load', 'Disk I/O View/host/load']);
-        expect(provenance.resamplingNs).toBe(10_000_000n);
-        expect(findings).toHaveLength(2);
-        expect((await detection.findAnomalies({ method: 'iqr' })).provenance.method).toBe('iqr');
-    });
-
-    it('takes points as they come when asked to', async () => {
-        const experiment = await open(output('cpu', { ...LOAD, times: [3n, 5n, 11n].map(offset => START + offset) }));
-        const { data, provenance } = await new AnomalyDetection({ experiment, resample: false }).findAnomalies();
-        expect(data.series[0].length).toBe(3);
-        expect(provenance.resamplingNs).toBeUndefined();
-    });
-
-    it('does not take an empty list of outputs for all', async () => {
-        const experiment = await open(output('cpu', LOAD));
-        const outputs = experiment.findOutputs({ keyword: 'gpu' });
-        expect(() => new AnomalyDetection({ experiment, outputs })).toThrow('There is no output to look at');
     });
 });

@@ -1,8 +1,10 @@
 import { TspError } from 'tmll-tsp';
+import { mean } from '../statistics/moments';
 import { Experiment } from '../trace/experiment';
 import { FetchOptions } from '../trace/fetch-options';
 import { hasTimeSeries, Output } from '../trace/output';
 import { SeriesEntry } from '../trace/series-entry';
+import { isMeasurement } from './measurement-fields';
 
 /** Series chosen for a user who named none, and what was left out, a sentence each. */
 export interface DefaultSeries {
@@ -16,6 +18,13 @@ const MOST_SERIES = 40;
 /** So many are taken of such an output. */
 const FEW_SERIES = 5;
 
+/** Of the fields of events no more than these. */
+const MOST_FIELDS = 24;
+
+/** Part of the id of the output that has the processor time of each thread, and points to judge which are busy. */
+const CPU_USAGE = 'CpuUsageDataProvider';
+const GLIMPSE = 20n;
+
 const EVENT_RATE = 'tmll.event-rate';
 const EVENT_FIELDS = 'tmll.event-fields';
 /** Parts of ids of outputs that repeat the total of the Event Rate. */
@@ -23,8 +32,9 @@ const EVENT_COUNTS = ['HistogramDataProvider', 'tmll.event-density'];
 
 /**
  * What an analysis of series looks at when it is told nothing. Of each output over time it takes the series that the server
- * shows at first; where it shows none, all of them, or the five topmost when there are more than 40. Left out are
- * - the Event Fields: counters, sizes, addresses and checksums alike, of which a user knows the ones that matter;
+ * shows at first; where it shows none, all of them, or the five topmost when there are more than 40; of the CPU usage also the
+ * five busiest threads. Left out are
+ * - of the Event Fields all that are no measurements (`isMeasurement`): counters, addresses and checksums;
  * - Histogram and Event Density where there is the Event Rate, whose total they repeat;
  * - outputs that the server cannot compute.
  *
@@ -45,7 +55,7 @@ export async function defaultSeries(
     for (const output of fitting.length > 0 ? fitting : all) {
         try {
             const own = await experiment.fetchEntries(output, options);
-            const few = output.id === EVENT_FIELDS ? [] : foremost(own);
+            const few = await foremost(experiment, output, own, options);
             entries.push(...few);
             if (few.length < own.length) {
                 warnings.push(leftOut(output, few.length, own.length));
@@ -64,19 +74,70 @@ export async function defaultSeries(
     return { entries, warnings };
 }
 
+/**
+ * Series chosen by their outputs: of the Event Fields, when all were chosen at once, those that are measurements. Who wants
+ * another names it.
+ */
+export async function withoutCounters(
+    experiment: Experiment,
+    entries: readonly SeriesEntry[],
+    options: FetchOptions
+): Promise<DefaultSeries> {
+    const output = experiment.getOutput(EVENT_FIELDS);
+    const chosen = entries.filter(({ outputId }) => outputId === EVENT_FIELDS);
+    const measurements = chosen.filter(isMeasurement);
+    const all = output === undefined || measurements.length === 0 ? [] : await experiment.fetchEntries(output, options);
+    if (
+        output === undefined ||
+        measurements.length === chosen.length ||
+        chosen.length < all.length ||
+        all.length === 0
+    ) {
+        return { entries, warnings: [] };
+    }
+    return {
+        entries: entries.filter(entry => entry.outputId !== EVENT_FIELDS || isMeasurement(entry)),
+        warnings: [leftOut(output, measurements.length, all.length)]
+    };
+}
+
 function candidates(outputs: readonly Output[]): Output[] {
     const hasEventRate = outputs.some(({ id }) => id === EVENT_RATE);
     const repeats = ({ id }: Output): boolean => hasEventRate && EVENT_COUNTS.some(part => id.includes(part));
     return outputs.filter(output => hasTimeSeries(output) && !repeats(output));
 }
 
-function foremost(entries: readonly SeriesEntry[]): readonly SeriesEntry[] {
+async function foremost(
+    experiment: Experiment,
+    { id }: Output,
+    entries: readonly SeriesEntry[],
+    options: FetchOptions
+): Promise<readonly SeriesEntry[]> {
+    if (id === EVENT_FIELDS) {
+        return entries.filter(isMeasurement).slice(0, MOST_FIELDS);
+    }
     const shown = entries.filter(({ isDefault }) => isDefault);
     if (shown.length > 0) {
-        return shown;
+        const others = entries.filter(({ isDefault }) => !isDefault);
+        return id.includes(CPU_USAGE) ? [...shown, ...(await busiest(experiment, others, options))] : shown;
     }
     const byLevel = [...entries].sort((a, b) => a.path.length - b.path.length);
     return entries.length > MOST_SERIES ? byLevel.slice(0, FEW_SERIES) : entries;
+}
+
+/** The series with the highest means, by a glimpse at all. */
+async function busiest(
+    experiment: Experiment,
+    entries: readonly SeriesEntry[],
+    { signal, timeoutMs }: FetchOptions
+): Promise<readonly SeriesEntry[]> {
+    const stepNs = (experiment.end - experiment.start) / GLIMPSE;
+    const series =
+        stepNs > 0n && entries.length > 0 ? await experiment.fetchSeries(entries, { stepNs, signal, timeoutMs }) : [];
+    const means = new Map(series.map(({ id, values }) => [id, mean(values)]));
+    const meanOf = ({ id }: SeriesEntry): number => means.get(id) || 0;
+    const most = [...entries].sort((a, b) => meanOf(b) - meanOf(a)).slice(0, FEW_SERIES);
+    return entries.filter(entry => most.includes(entry) && meanOf(entry) > 0);
 }
 
 function leftOut({ name }: Output, taken: number, all: number): string {

@@ -9,7 +9,7 @@ import { niceStep } from '../trace/nice-step';
 import { Output } from '../trace/output';
 import { SelectionError } from '../trace/selection-error';
 import { AnalysisContext, AnalysisModule } from './analysis-module';
-import { DefaultSeries, defaultSeries } from './default-series';
+import { DefaultSeries, defaultSeries, withoutCounters } from './default-series';
 import { reproducingCommand } from './reproducing-command';
 
 /** The series that an analysis looks at, as they came, and how they are to be looked at. */
@@ -155,7 +155,7 @@ async function chooseSeries(
     const chosen =
         selection === undefined || isOpen
             ? await defaultSeries(experiment, { signal }, fits)
-            : { entries: await experiment.selectSeries(selection, { signal }), warnings: [] };
+            : await withoutCounters(experiment, await experiment.selectSeries(selection, { signal }), { signal });
     if (chosen.entries.length === 0) {
         throw new SelectionError(
             selection === undefined || isOpen

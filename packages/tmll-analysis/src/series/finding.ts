@@ -17,6 +17,8 @@ export interface Finding extends TimeRange {
     /** What was expected, in `unit`. */
     readonly expected?: ExpectedValue;
     readonly unit: string;
+    /** Other series that say the same, when there are any: they have no finding of their own. */
+    readonly alsoIn?: readonly SeriesReference[];
     /** One sentence for people: what happened, how much, what is usual. */
     readonly sentence: string;
 }

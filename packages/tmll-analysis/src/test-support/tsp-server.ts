@@ -10,6 +10,8 @@ export interface TestOutput {
     readonly entries?: readonly TestEntry[];
     /** Status of the n-th answer (from 0) to a request for its tree or data; COMPLETED when not given. */
     status?(n: number, what: 'tree' | 'xy'): string;
+    /** From when to when events were lost. */
+    readonly lost?: readonly (readonly [from: bigint, to: bigint])[];
     /** Columns and rows of a table. */
     readonly columns?: readonly string[];
     readonly rows?: readonly (readonly string[])[];
@@ -100,13 +102,15 @@ export class TspServer {
         if (outputs !== 'outputs') {
             return this.answerExperiments(method, uuid, body, response);
         }
-        const output = this.outputs.find(({ id }) => id === outputId);
+        // The protocol has the id before the word for annotations, and after it for all else.
+        const isAnnotations = outputId === 'annotations';
+        const output = this.outputs.find(({ id }) => id === (isAnnotations ? kind : outputId));
         if (kind === undefined) {
             return send(response, JSON.stringify(this.outputs.map(descriptorOf)));
         }
         return output === undefined
             ? send(response, '{"title":"Data provider doesn\'t exist","detail":null}', 404)
-            : send(response, this.dataOf(output, kind, what, body));
+            : send(response, isAnnotations ? annotationsOf(output) : this.dataOf(output, kind, what, body));
     }
 
     private answerTraces(method: string, uuid: string | undefined, body: string, response: ServerResponse): void {
@@ -201,6 +205,13 @@ function treeOf({ entries = [] }: TestOutput): string {
         isDefault
     }));
     return JSON.stringify({ headers: [], entries: rows });
+}
+
+function annotationsOf({ lost = [] }: TestOutput): string {
+    const bands = lost.map(
+        ([from, to]) => `{"time":${from},"duration":${to - from},"entryId":-1,"type":"CHART","label":"lost"}`
+    );
+    return `{"status":"COMPLETED","model":{"annotations":{"Lost Events":[${bands.join(',')}]}}}`;
 }
 
 function columnsOf({ columns = [] }: TestOutput): string {

@@ -14,6 +14,7 @@ import { FetchedSeries, fetchOutputSeries } from './fetch-series';
 import { fetchStateRows, FetchStatesOptions } from './fetch-states';
 import { fetchTableColumns, fetchTableRows, FetchTableOptions, TableColumn, TableRow } from './fetch-table';
 import { findOutputs, OutputCriteria } from './find-outputs';
+import { fetchLostEvents } from './lost-events';
 import { hasTimeSeries, Output } from './output';
 import { selectSeries } from './select-series';
 import { SelectionError } from './selection-error';
@@ -201,6 +202,14 @@ export class Experiment {
         const rows = this.fetchTableRows(eventsTable(this.outputs), { ...own, columns: EVENT_TABLE_COLUMNS });
         const fetched = await fetchTableEvents(rows, this.start, query, noting);
         return { ...fetched, lost: this.lostEvents ?? fetched.lost };
+    }
+
+    /**
+     * Where the tracer lost events within a range, ascending; none when the trace server tells none.
+     * @throws the signal's reason when cancelled
+     */
+    fetchLostEvents(range: TimeRange = this.range, options: FetchOptions = {}): Promise<TimeRange[]> {
+        return fetchLostEvents(this.connection.client, this.uuid, this.outputs, range, this.withSignal(options));
     }
 
     private async entriesOf(wanted: WantedSeries, options: FetchOptions): Promise<readonly SeriesEntry[]> {

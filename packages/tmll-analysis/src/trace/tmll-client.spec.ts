@@ -48,8 +48,8 @@ describe('TmllClient.createExperiment', () => {
 
     it('defect 3: waiting for it has a limit, and what was opened is closed again', async () => {
         server.indexing = () => 'RUNNING';
-        const opening = client.createExperiment([{ path: '/traces/a' }], 'x', { timeoutMs: 100 });
-        await expect(opening).rejects.toThrow('still computing experiment experiment-x after 0.1 s');
+        const opening = client.createExperiment([{ path: '/traces/a' }], 'x', { timeoutMs: 1_500 });
+        await expect(opening).rejects.toThrow('still computing experiment experiment-x after 1.5 s');
         expect([server.traces.size, server.experiments.size]).toEqual([0, 0]);
     });
 
@@ -105,11 +105,13 @@ describe('TmllClient.createExperiment', () => {
     });
 
     it('is cancelled while it waits, and closes what it had opened', async () => {
-        server.indexing = () => 'RUNNING';
         const controller = new AbortController();
+        server.indexing = n => {
+            setTimeout(() => controller.abort(), n);
+            return 'RUNNING';
+        };
         const own = new TmllClient({ baseUrl: server.url, signal: controller.signal });
         const opening = own.createExperiment([{ path: '/traces/a' }]);
-        setTimeout(() => controller.abort(), 100);
         await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
         expect([server.traces.size, server.experiments.size]).toEqual([0, 0]);
     });

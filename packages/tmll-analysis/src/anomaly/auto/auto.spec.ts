@@ -93,6 +93,10 @@ describe('auto', () => {
             ['bursts that come all the time', series(2_000, index => (index % 37 < 4 ? 40 : 0))],
             ['constants', new Array<number>(900).fill(0.1)],
             ['what differs by rounding only', Array.from({ length: 900 }, (_, index) => 0.1 * 3 + (index % 2) * 1e-17)],
+            [
+                'few values that are held',
+                Array.from({ length: 500 }, (_, index) => [3, 9, 8, 1, 7][Math.floor(index / 100)])
+            ],
             ['three points', [1, 2, 900]],
             ['nothing at all', new Array<number>(50).fill(NaN)],
             ['no points', []]

@@ -4,6 +4,7 @@ import { requirePositive } from '../parameter-bounds';
 import { roundingError } from '../rounding';
 import { BASIS } from './basis';
 import { Decomposition, decompose } from './decomposition';
+import { isRarelyMeasured } from './measurements';
 import { quantumOf } from './quantum';
 import { Scan, scan } from './scan';
 
@@ -55,6 +56,9 @@ export const AUTO: Detector<AutoParameters> = {
         const rounding = roundingError(Math.max(Math.abs(least), Math.abs(greatest)));
         if (!(greatest - least > rounding)) {
             return { ...silence(values.length, THRESHOLD), basis: BASIS.constant };
+        }
+        if (isRarelyMeasured(values)) {
+            return { ...silence(values.length, THRESHOLD), basis: BASIS.rare };
         }
         const quantum = quantumOf(values);
         const parts = decompose(values, quantum);

@@ -5,6 +5,7 @@ import { typicalStep } from '../../series/typical-step';
 export const BASIS = {
     empty: 'has no values',
     tooShort: 'is too short to be judged',
+    rare: 'changes too rarely to be judged',
     constant: 'is constant',
     level: 'does not repeat, so it was compared with its own level',
     period: (period: number, times: Float64Array): string =>

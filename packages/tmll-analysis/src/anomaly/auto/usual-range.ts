@@ -22,7 +22,7 @@ const MARGIN = 1.2;
 /** An excursion stands out that is expected so many times less often than the usual ones. */
 const RARITY = 200;
 /** A feature that mostly rests has at least this part of its standard deviation for a unit. */
-const LEAST_OF_SQUARES = 0.2;
+const LEAST_OF_SQUARES = 0.1;
 const DEVIATIONS_PER_MEDIAN = 1.4826;
 
 /**
