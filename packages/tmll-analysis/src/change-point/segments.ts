@@ -4,6 +4,8 @@ import { ChangePoint, Segment } from './change-point-result';
 import { Location } from './location';
 
 const NS_PER_SECOND = 1e9;
+/** A level that holds for this share of a series has settled. */
+const SETTLED_SHARE = 0.03;
 
 /** A stretch of values, evenly spaced, with the line that fits it best, or the mean where `isLine` is false. */
 export interface FittedSegment extends Segment {
@@ -61,7 +63,9 @@ export function changeBetween(
 ): ChangePoint {
     const { times, origin } = series;
     const step = after.at(times[change]) - before.at(times[change]);
-    const later = after.at(times[end]) - before.at(times[end]);
+    // A line is not believed for longer than it was seen.
+    const horizon = Math.min(end, change + before.points - 1);
+    const later = after.at(times[horizon]) - before.at(times[horizon]);
     const spread = after.deviation - before.deviation;
     const largest = Math.max(Math.abs(step), Math.abs(later), 2 * Math.abs(spread));
     const share = largest / usualRange(series.values) || 0;
@@ -75,8 +79,16 @@ export function changeBetween(
         slopeChange: after.slope - before.slope,
         share,
         probability: location.probability,
-        severity: changeSeverity(share, location.probability)
+        severity: changeSeverity(share, location.probability) * persistence(before, after, times.length)
     };
+}
+
+/**
+ * A change has a before and an after. Where one of them is short, it is rather a burst, which anomalies tell of: it counts by how much of 3 % of
+ * the series the shorter one has.
+ */
+function persistence(before: Segment, after: Segment, length: number): number {
+    return Math.min(1, Math.min(before.points, after.points) / (SETTLED_SHARE * length));
 }
 
 /** A fitted segment as it crosses processes. */
@@ -85,7 +97,7 @@ export function plain({ startNs, endNs, points, mean, deviation, slope }: Fitted
 }
 
 /**
- * How much a change matters, 0 to 100: 100·(1 − exp(−1.5·share))·probability. One by a tenth of the usual range has 14, by
+ * How much a change that lasts matters, 0 to 100: 100·(1 − exp(−1.5·share))·probability. One by a tenth of the usual range has 14, by
  * half of it 53, by all of it 78.
  */
 export function changeSeverity(share: number, probability: number): number {

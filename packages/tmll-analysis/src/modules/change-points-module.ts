@@ -14,7 +14,7 @@ export const changePointsModule: AnalysisModule<ChangePointData> = {
     id: 'changepoints',
     name: CHANGE_POINT_SCHEMA.title,
     description: CHANGE_POINT_SCHEMA.description,
-    version: 1,
+    version: 2,
     schema: CHANGE_POINT_SCHEMA,
     run: async context => {
         const started = performance.now();
