@@ -14,7 +14,7 @@ import { messageOf } from '../../common/message-of';
 /** Pixels: enough for outputs, form and findings to be read, without taking much from the charts. */
 const LEFT_WIDTH = 270;
 const RIGHT_WIDTH = 340;
-const BOTTOM_HEIGHT = 300;
+const BOTTOM_HEIGHT = 260;
 
 /** Views of Theia that have nothing to show in a trace; the menu *View* brings them back. */
 const CLOSED_VIEWS = ['problems', 'outline-view'];
