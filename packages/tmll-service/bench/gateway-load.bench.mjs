@@ -1,8 +1,9 @@
 // The gateway under load: clients that page and zoom on a large trace, with results of an analysis drawn on its charts.
 //
-//   npm run bench gateway-load          TRACE=/path (default /tmp/big-6M)  SECONDS=60  CLIENTS=50
+//   npm run bench gateway-load          TRACE=/path (default /tmp/big-6M)  SECONDS=60  CLIENTS=50  PAUSE=400
 //
-// Each client asks for one thing after the other without a pause, as many at once as there are clients.
+// Each client takes a step, waits for its answer, and takes the next after a pause of 400 ms on average, as somebody does who zooms or
+// pages without looking. PAUSE=0 asks as fast as answers come, which measures the trace server's queue.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { fileURLToPath } from 'node:url';
 const TRACE = process.env.TRACE ?? '/tmp/big-6M';
 const SECONDS = Number(process.env.SECONDS ?? 60);
 const CLIENTS = Number(process.env.CLIENTS ?? 50);
+const PAUSE = Number(process.env.PAUSE ?? 400);
 const WARM_UP = Math.min(15, SECONDS / 4);
 const EVENT_RATE = 'tmll.event-rate';
 const HISTOGRAM = 'org.eclipse.tracecompass.internal.tmf.core.histogram.HistogramDataProvider';
@@ -89,6 +91,7 @@ async function load(port, trace, pid) {
   const end = performance.now() + SECONDS * 1000;
   const memory = [];
   const client = async () => {
+    await pause(PAUSE * random());
     while (performance.now() < end) {
       const [name, method, path, body] = nextRequest(trace);
       const started = performance.now();
@@ -101,6 +104,7 @@ async function load(port, trace, pid) {
         latencies.set(name, times);
         times.push(performance.now() - started);
       }
+      await pause(PAUSE * (0.5 + random()));
     }
   };
   let before;
@@ -173,27 +177,22 @@ function report(latencies, failures, memory) {
   };
   [...latencies].forEach(([name, times]) => line(name, times));
   line('all', [...latencies.values()].flat());
-  const [first, last] = [average(memory.slice(0, 5)), average(memory.slice(-5))];
+  process.stdout.write(`${failures} failures; ${CLIENTS} clients, ${SECONDS} s, the first ${WARM_UP} s not counted\n`);
   const shown = bytes => `${(bytes / 2 ** 20).toFixed(0)} MB`;
-  process.stdout.write(
-    `${failures} failures; ${CLIENTS} clients, ${SECONDS} s, the first ${WARM_UP} s not counted\n` +
-      `memory of the service and its children: ${shown(first)} after warm-up, ${shown(last)} at the end\n`
+  const stages = [0, 0.25, 0.5, 0.75, 1].map(
+    part => memory[Math.min(memory.length - 1, Math.floor(part * memory.length))]
   );
-}
-
-function average(values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** Resident bytes of a process and its children, which Linux tells. */
-function memoryOf(pid) {
-  try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
-    return children.reduce((sum, child) => sum + memoryOf(child), pages * 4096);
-  } catch {
-    return 0;
+  for (const [index, name] of ['gateway', 'trace server'].entries()) {
+    process.stdout.write(
+      `memory of the ${name} from warm-up to end: ${stages.map(all => shown(all[index])).join(', ')}\n`
+    );
   }
+}
+
+/** Resident bytes of a process, and of its children, which Linux tells. */
+function memoryOf(pid) {
+  const bytes = id => Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]) * 4096;
+  return [bytes(pid), childrenOf(pid).reduce((sum, child) => sum + bytes(child), 0)];
 }
 
 /** CPU time in ms that a process has taken, and its children, which Linux tells. */
@@ -204,8 +203,11 @@ function cpuOf(pid) {
       .split(' ');
     return (Number(fields[11]) + Number(fields[12])) * 10;
   };
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
-  return [ticks(pid), children.reduce((sum, child) => sum + ticks(child), 0)];
+  return [ticks(pid), childrenOf(pid).reduce((sum, child) => sum + ticks(child), 0)];
+}
+
+function childrenOf(pid) {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
 }
 
 async function until(port, path) {

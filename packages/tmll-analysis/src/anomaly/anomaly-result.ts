@@ -22,6 +22,21 @@ export interface SeriesAnomalies {
     readonly basis?: string;
     /** Number of other series that it was compared with, when peers were. */
     readonly peers?: number;
+    /** The series with the verdict on each point, for drawing; results of earlier versions have none. */
+    readonly curve?: VerdictCurve;
+}
+
+/** A series with the verdict on it, thinned to what can be drawn; columns of one length. */
+export interface VerdictCurve {
+    readonly originNs: bigint;
+    /** Ns from the origin. */
+    readonly times: Float64Array;
+    readonly values: Float64Array;
+    /** The band that counts as usual; NaN where the method has none. */
+    readonly lowValues: Float64Array;
+    readonly highValues: Float64Array;
+    /** `AnomalyPoint.normalizedScore` of every point: 0.5 at the threshold. */
+    readonly scoreValues: Float64Array;
 }
 
 /** A point that stands out. */

@@ -7,6 +7,7 @@ import { ExpectedAt, expectations } from './expectation';
 import { normalizedScoreOf } from './normalized-score';
 import { Bins, periodsOf } from './periods';
 import { severityOf } from './severity';
+import { verdictCurve } from './verdict-curve';
 import { votesAt } from './votes';
 
 /**
@@ -40,6 +41,7 @@ export function anomaliesOf(
         length: series.values.length,
         points: pointsOf(series, detection, expectedAt),
         periods: periodsOf(series, detection, expectedAt, bins),
+        curve: verdictCurve(series, detection, expectedAt),
         ...(detection.basis !== undefined && { basis: detection.basis })
     };
 }

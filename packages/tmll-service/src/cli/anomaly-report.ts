@@ -7,7 +7,11 @@ export type Scores = readonly Float64Array[] | undefined;
 
 /** The part of the document that is about anomalies; a row's own score is the highest of its series. */
 export function anomalyJson({ data }: AnalysisResult<AnomalyData>, scores?: Scores): object {
-    const series = data.series.map((each, index) => ({ ...toWire(each), scores: scores && toNumbers(scores[index]) }));
+    const series = data.series.map((each, index) => ({
+        // The curve is for drawing.
+        ...toWire({ ...each, curve: undefined }),
+        scores: scores && toNumbers(scores[index])
+    }));
     return { series, scores: scores && toNumbers(highest(scores)) };
 }
 

@@ -49,6 +49,7 @@ describe('the gateway on the embedded trace server', () => {
         });
         expect(Object.fromEntries([...views].map(([id, { type }]) => [id, type]))).toEqual({
             score: 'TREE_TIME_XY',
+            band: 'TREE_TIME_XY',
             points: 'TREE_TIME_XY',
             findings: 'DATA_TREE',
             periods: 'TIME_GRAPH'

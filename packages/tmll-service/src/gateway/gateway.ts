@@ -4,6 +4,7 @@ import { JobManager } from '../jobs/job-manager';
 import { ExperimentDescription } from '../results/describe-experiment';
 import { LoadedResults } from '../results/loaded-results';
 import { ResultStore } from '../results/result-store';
+import { Log } from '../service/log';
 import { ServiceEvents } from '../service/service-events';
 import { DerivedOutputs } from './derived/derived-outputs';
 import { OutputRecords } from './derived/output-records';
@@ -21,6 +22,7 @@ export interface GatewayOptions {
     readonly records: OutputRecords;
     readonly events: ServiceEvents;
     readonly upstream: Upstream;
+    readonly log: Log;
     /** @throws TspError when the trace server does not know the experiment */
     readonly describeExperiment: (experimentId: string) => Promise<ExperimentDescription>;
 }
@@ -32,6 +34,7 @@ export interface GatewayContext {
     readonly derived: DerivedOutputs;
     readonly loaded: LoadedResults;
     readonly current: CurrentResultsOf;
+    readonly log: Log;
 }
 
 /**
@@ -39,15 +42,16 @@ export interface GatewayContext {
  * markers and bookmarks. Everything else passes through as it is.
  */
 export function gateway(options: GatewayOptions): RequestHandler {
-    const { modules, jobs, store, records, events, upstream } = options;
+    const { modules, jobs, store, records, events, upstream, log } = options;
     const experiments = new ExperimentCache(options.describeExperiment);
     const loaded = new LoadedResults(store);
     const context: GatewayContext = {
         modules,
         upstream,
+        log,
         loaded,
         derived: new DerivedOutputs({ modules, experiments, records, store, jobs, events }),
-        current: new CurrentResultsOf(experiments, store, loaded)
+        current: new CurrentResultsOf(experiments, store, loaded, log)
     };
     const router = Router();
     router.use(forgetExperiments(experiments));

@@ -79,13 +79,29 @@ export function ownRoutes(context: GatewayContext): Router {
             const { state } = await revived(context, experiment, await findById(context, experiment, id));
             if (state.status === 'done') {
                 const result = (await context.loaded.get(state.resultId)) ?? unknown(output);
-                sendModel(response, answer(result, parameters));
+                sendView(context, response, output, () => answer(result, parameters));
             } else {
                 sendModel(response, null, STATUS[state.status], state.message);
             }
         })
     );
     return router;
+}
+
+/** The model, or a failure in one sentence: a result that an older version stored may lack what is shown now. */
+function sendView({ log }: GatewayContext, response: Response, output: string, compute: () => JsonValue): void {
+    let model: JsonValue;
+    try {
+        model = compute();
+    } catch (error) {
+        if (error instanceof HttpError) {
+            throw error;
+        }
+        log(`${output} cannot be shown: ${(error as Error).stack}`);
+        sendModel(response, null, 'FAILED', 'The stored result cannot be shown; delete the output and make it again.');
+        return;
+    }
+    sendModel(response, model);
 }
 
 const STATUS = { running: 'RUNNING', failed: 'FAILED', cancelled: 'CANCELLED' } as const;

@@ -17,6 +17,8 @@ const seen: { method?: string; url?: string; headers: IncomingMessage['headers']
 let aborted = 0;
 let whenUp: () => Promise<string>;
 let gateway: string;
+/** The same with short limits. */
+let impatient: string;
 let upstreamUrl: string;
 
 const PACKED = gzipSync('{"a":1}');
@@ -60,9 +62,12 @@ const traceServer: TraceServer = { state: { status: 'up' }, whenUp: () => whenUp
 beforeAll(async () => {
     upstreamUrl = `${(await listen(upstream)).url}/tsp/api`;
     const app = express();
-    app.use('/tsp/api', passThrough(new Upstream(traceServer, { answerMs: 500, pieceMs: 300 })));
+    app.use('/tsp/api', passThrough(new Upstream(traceServer)));
+    app.use('/impatient/api', passThrough(new Upstream(traceServer, { answerMs: 500, pieceMs: 300 })));
     app.use(answerErrors(() => undefined));
-    gateway = `${(await listen(app)).url}/tsp/api`;
+    const { url } = await listen(app);
+    gateway = `${url}/tsp/api`;
+    impatient = `${url}/impatient/api`;
 });
 
 beforeEach(() => {
@@ -138,7 +143,7 @@ describe('passThrough', () => {
     });
 
     it('gives up on a trace server that accepts and stays silent, with 504 and one sentence', async () => {
-        const { status, body } = await rawRequest(`${gateway}/silent`);
+        const { status, body } = await rawRequest(`${impatient}/silent`);
         expect([status, JSON.parse(body.toString())]).toEqual([
             504,
             {
@@ -149,7 +154,7 @@ describe('passThrough', () => {
     });
 
     it('breaks an answer off that stops in the middle', async () => {
-        await expect(rawRequest(`${gateway}/slow`)).rejects.toThrow();
+        await expect(rawRequest(`${impatient}/slow`)).rejects.toThrow();
     });
 
     it('answers why when there is no trace server', async () => {

@@ -2,7 +2,6 @@
 import express = require('express');
 import { gateway, GatewayOptions } from '../gateway/gateway';
 import { passThrough } from '../gateway/pass-through';
-import { Log } from '../service/log';
 import { allowPages, refuseForeign, requireToken } from './access';
 import { answerErrors, HttpError } from './http-error';
 import { tmllRoutes, TmllRoutesOptions } from './tmll-routes';
@@ -11,7 +10,6 @@ export interface AppOptions extends TmllRoutesOptions, GatewayOptions {
     readonly token: string;
     /** Names under which the service may be called beside those of the loopback interface. */
     readonly hosts: readonly string[];
-    readonly log: Log;
 }
 
 /** Everything that the service answers over HTTP. */

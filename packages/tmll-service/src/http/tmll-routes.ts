@@ -7,6 +7,7 @@ import { ExperimentDescription } from '../results/describe-experiment';
 import { ResultHeader } from '../results/result-file';
 import { ResultStore } from '../results/result-store';
 import { ServiceEvents } from '../service/service-events';
+import { TraceCompassInstaller } from '../trace-servers/trace-compass/installer';
 import { parseAnalysisRequest } from './analysis-request';
 import { streamEvents } from './event-stream';
 import { HttpError } from './http-error';
@@ -19,6 +20,7 @@ export interface TmllRoutesOptions {
     readonly store: ResultStore;
     readonly records: OutputRecords;
     readonly events: ServiceEvents;
+    readonly installer: TraceCompassInstaller;
     /** @throws TspError when the trace server does not know the experiment */
     readonly describeExperiment: (experimentId: string) => Promise<ExperimentDescription>;
 }
@@ -37,6 +39,7 @@ export function tmllRoutes(options: TmllRoutesOptions): Router {
         streamEvents(options.events, () => options.health().traceServer)
     );
     addJobs(router, options);
+    addTraceCompass(router, options);
     addResults(router, options);
     router.use((request, response) => {
         throw new HttpError(404, 'Not found', `The service knows no ${request.method} ${response.req.originalUrl}.`);
@@ -52,6 +55,15 @@ function addJobs(router: Router, { jobs }: TmllRoutesOptions): void {
     });
     router.get('/jobs/:id', (request, response) => answer(response, jobs.get(request.params.id)));
     router.delete('/jobs/:id', (request, response) => answer(response, jobs.cancel(request.params.id), 202));
+}
+
+function addTraceCompass(router: Router, { installer }: TmllRoutesOptions): void {
+    router.get('/trace-compass', async (_request, response) => answer(response, await installer.state()));
+    router.post('/trace-compass', async (_request, response) => answer(response, await installer.install(), 202));
+    router.delete('/trace-compass', async (_request, response) => {
+        installer.cancel();
+        answer(response, await installer.state(), 202);
+    });
 }
 
 function addResults(router: Router, { store, records, events, describeExperiment }: TmllRoutesOptions): void {

@@ -102,11 +102,12 @@ export class JobManager {
         };
     }
 
-    /** The newest job of each question on the traces of a fingerprint, with what it asks. */
+    /** The newest job of each question on the traces of a fingerprint, with what it asks; none that is about to be cancelled. */
     questionsOf(fingerprint: string): { readonly question: IdentifiedQuestion; readonly job: Job }[] {
         const newest = new Map<string, Entry>();
         for (const entry of this.entries.values()) {
-            if (entry.question.experiment.fingerprint === fingerprint) {
+            const isEnding = isActive(entry) && entry.cancelling.signal.aborted;
+            if (entry.question.experiment.fingerprint === fingerprint && !isEnding) {
                 newest.set(entry.question.questionId, entry);
             }
         }

@@ -17,6 +17,9 @@ import type { AnalysisRequest, AnalysisResult, ParameterSchema, Progress, Wire }
  * | `GET /tmll/results?experiment={uuid}` | `ResultSummary[]` of what this open experiment holds now, newest first |
  * | `GET /tmll/results/{id}` | `StoredResult` |
  * | `DELETE /tmll/results/{id}` | 204 |
+ * | `GET /tmll/trace-compass` | `TraceCompassState` |
+ * | `POST /tmll/trace-compass` | 202 `TraceCompassState`; downloads and installs it unless it is there |
+ * | `DELETE /tmll/trace-compass` | 202 `TraceCompassState`; stops the download |
  * | `GET /tmll/events` | `text/event-stream` of `ServiceEvent` |
  *
  * Results belong to the content of traces: opened again, under another UUID or by another host, the same files have the
@@ -43,6 +46,22 @@ export interface TraceServerState {
     readonly status: 'starting' | 'up' | 'down';
     /** What happened to it, when it is down. */
     readonly message?: string;
+}
+
+/** Trace Compass on the machine of the service. A service uses it that is started with `--trace-compass`. */
+export interface TraceCompassState {
+    /** Undefined when there is none. */
+    readonly executable?: string;
+    /** Where it was found. */
+    readonly from?: 'preference' | 'TRACE_SERVER_PATH' | 'installation' | 'PATH';
+    /** How far an installation is, while one runs. */
+    readonly installing?: {
+        readonly step: 'downloading' | 'checking' | 'unpacking' | 'done';
+        readonly bytes?: number;
+        readonly totalBytes?: number;
+    };
+    /** Why the last installation failed: one sentence for people. */
+    readonly error?: string;
 }
 
 /** An analysis on offer. */
@@ -89,7 +108,8 @@ export type ServiceEvent =
     | { readonly type: 'result-added'; readonly result: ResultSummary }
     /** `experimentId` is the one that the result was computed for; the same content may be open under another. */
     | { readonly type: 'result-deleted'; readonly resultId: string; readonly experimentId: string }
-    | { readonly type: 'trace-server'; readonly state: TraceServerState };
+    | { readonly type: 'trace-server'; readonly state: TraceServerState }
+    | { readonly type: 'trace-compass'; readonly state: TraceCompassState };
 
 export type StoredResult = Wire<AnalysisResult> & { readonly id: string };
 

@@ -1,4 +1,6 @@
+import { access } from 'node:fs/promises';
 import { createTspClient, unwrap, withRequestOptions } from 'tmll-tsp';
+import { HttpError } from '../http/http-error';
 import { traceFingerprint } from './trace-fingerprint';
 
 /** What is asked of an experiment before an analysis. */
@@ -14,7 +16,8 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * Asks a trace server for an experiment and looks at its files where they are on this machine.
- * @throws TspError when the trace server does not know it or does not answer
+ * @throws TspError when the trace server does not know it or does not answer, HttpError 409 when it has not read traces of which the
+ * files are not here
  */
 export async function describeExperiment(serverUrl: string, experimentId: string): Promise<ExperimentDescription> {
     const client = createTspClient(serverUrl);
@@ -29,5 +32,22 @@ export async function describeExperiment(serverUrl: string, experimentId: string
         endNs: trace.end
     }));
     const local = LOOPBACK.has(new URL(serverUrl).hostname);
+    if (experiment.indexingStatus !== 'COMPLETED' && !(local && (await areThere(traces.map(({ path }) => path))))) {
+        // What the server tells of traces is all that is known of them, and it still changes.
+        const detail = `The trace server has not read ${experiment.name} to its end; try again when it has.`;
+        throw new HttpError(409, 'Trace not read yet', detail);
+    }
     return { id: experiment.UUID, name: experiment.name, fingerprint: await traceFingerprint(traces, local) };
+}
+
+async function areThere(paths: readonly string[]): Promise<boolean> {
+    const found = await Promise.all(
+        paths.map(path =>
+            access(path).then(
+                () => true,
+                () => false
+            )
+        )
+    );
+    return found.every(Boolean);
 }

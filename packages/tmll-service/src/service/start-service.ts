@@ -21,6 +21,7 @@ import {
 import { describeExperiment } from '../results/describe-experiment';
 import { ResultStore } from '../results/result-store';
 import { chooseTraceServer, TraceServerChoice } from '../trace-servers/choose-trace-server';
+import { InstallerOptions, TraceCompassInstaller } from '../trace-servers/trace-compass/installer';
 import { TraceServer } from '../trace-servers/trace-server';
 import { isErrorCode, messageOf } from './errors';
 import { LockFile } from './lock-file';
@@ -47,6 +48,8 @@ export interface ServiceOptions extends TraceServerChoice {
     /** The analyses on offer; the worker must have the same. Default: all. */
     readonly modules?: readonly AnalysisModule[];
     readonly pool?: Partial<PoolOptions>;
+    /** Where Trace Compass is downloaded from, and how; default: the project's download address. */
+    readonly install?: InstallerOptions['install'];
 }
 
 /** A service that runs. */
@@ -78,13 +81,18 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const jobs = new JobManager({ modules, programVersion, pool, store, events, log, serverUrl, describeExperiment });
     const upstream = new Upstream(traceServer);
     const records = new OutputRecords(join(dataFolder, OUTPUTS_FOLDER_NAME), log);
+    const installer = new TraceCompassInstaller({
+        dataFolder,
+        onDidChangeState: state => events.emit({ type: 'trace-compass', state }),
+        install: options.install
+    });
     const lock = { protocolVersion: PROTOCOL_VERSION, pid: process.pid, port, token: randomBytes(32).toString('hex') };
     const app = createApp({
         health: () => describeHealth(traceServer),
         describeExperiment: async id => describeExperiment(await serverUrl(), id),
         hosts: [host],
         token: lock.token,
-        ...{ modules, jobs, store, records, events, log, upstream }
+        ...{ modules, jobs, store, records, events, installer, log, upstream }
     });
     server.on('request', app);
     const lockFile = new LockFile(dataFolder);
@@ -96,6 +104,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
             server.close();
             jobs.close();
             upstream.close();
+            installer.cancel();
             await Promise.all([lockFile.release(lock), pool.close(), traceServer.close()]);
             server.closeAllConnections();
         }

@@ -1,11 +1,22 @@
 import { OutputView } from '../outputs/output-view';
 import { anomalyOutputs } from './anomalies/anomaly-outputs';
 import { changePointOutputs } from './changepoints/change-point-outputs';
+import { correlationOutputs } from './correlate/correlation-outputs';
+import { explainOutputs } from './explain/explain-outputs';
 import { FINDING_VIEWS } from './findings/finding-views';
+import { lagOutputs } from './lag/lag-outputs';
+import { leakOutputs } from './leaks/leak-outputs';
 import { ModuleOutputs } from './module-outputs';
 
 /** What each analysis shows beside its findings; one folder each. */
-const MODULE_OUTPUTS: readonly ModuleOutputs<never>[] = [anomalyOutputs, changePointOutputs];
+const MODULE_OUTPUTS: readonly ModuleOutputs<never>[] = [
+    anomalyOutputs,
+    changePointOutputs,
+    correlationOutputs,
+    explainOutputs,
+    lagOutputs,
+    leakOutputs
+];
 
 /** How the results of an analysis show; those of one that has no outputs of its own by their findings. */
 export function outputsOf(module: string): ModuleOutputs {

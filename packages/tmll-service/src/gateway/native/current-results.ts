@@ -2,6 +2,8 @@ import { AnalysisResult, Finding, seriesId } from 'tmll-analysis/algorithms';
 import { LoadedResults } from '../../results/loaded-results';
 import { ResultHeader } from '../../results/result-file';
 import { ResultStore } from '../../results/result-store';
+import { messageOf } from '../../service/errors';
+import { Log } from '../../service/log';
 import { ExperimentCache } from '../experiment-cache';
 import { ChartOverlay } from '../modules/module-outputs';
 import { outputsOf } from '../modules/registry';
@@ -41,7 +43,8 @@ export class CurrentResultsOf {
     constructor(
         private readonly experiments: ExperimentCache,
         private readonly store: ResultStore,
-        private readonly loaded: LoadedResults
+        private readonly loaded: LoadedResults,
+        private readonly log: Log
     ) {}
 
     /** @throws TspError when the trace server does not know the experiment */
@@ -59,6 +62,16 @@ export class CurrentResultsOf {
         return current;
     }
 
+    /** None of a result that an older version stored without what is drawn now. */
+    private overlaysOf(module: string, result: AnalysisResult): readonly ChartOverlay[] {
+        try {
+            return outputsOf(module).overlays?.(result) ?? [];
+        } catch (error) {
+            this.log(`A result of ${module} cannot be drawn on charts: ${messageOf(error)}.`);
+            return [];
+        }
+    }
+
     private async combine(headers: readonly ResultHeader[]): Promise<CurrentResults> {
         const seen = new Map<string, Set<string>>();
         const overlays: { readonly module: string; readonly overlay: ChartOverlay }[] = [];
@@ -70,7 +83,7 @@ export class CurrentResultsOf {
                 seen.set(module, known);
                 const isNew = (path: readonly string[] | undefined): boolean =>
                     path === undefined ? known.size === 0 : !known.has(seriesId(path));
-                const drawn = outputsOf(module).overlays?.(result) ?? [];
+                const drawn = this.overlaysOf(module, result);
                 overlays.push(...drawn.filter(({ on }) => isNew(on.path)).map(overlay => ({ module, overlay })));
                 findings.push(
                     ...result.findings.filter(({ series }) => isNew(series?.path)).map(finding => ({ module, finding }))

@@ -201,6 +201,32 @@ describeRecorded('the gateway in front of what Trace Compass answered', () => {
             ]);
         });
 
+        it('shows what it can of a result that an older version stored without all that is shown now', async () => {
+            const { fingerprint } = await describeExperiment(upstream.url, upstream.experimentId);
+            const id = 'b'.repeat(32);
+            const header = {
+                fingerprint,
+                experimentId: upstream.experimentId,
+                questionId: id,
+                about: '',
+                parameters: {}
+            };
+            const summary = { module: 'anomalies', method: 'old', findings: 0, severity: 0 };
+            const old = { id, provenance: toWire(RESULT.provenance), findings: [], data: {} };
+            const described = { id, ...header, ...summary, createdAt: '2025-01-01T00:00:00.000Z' };
+            await resultsIn(dataFolder).write(described, Buffer.from(JSON.stringify(old)));
+            const client = createTspClient(base);
+            const ask = (view: string) =>
+                client.fetchXYTree(upstream.experimentId, `tmll.analysis.anomalies:${id}:${view}`, query());
+            await eventually(async () => (await ask('score')).getModel() !== undefined || undefined, 'the output');
+            expect(unwrap(await ask('score'))).toMatchObject({
+                status: 'FAILED',
+                statusMessage: expect.stringMatching(/make it again\.$/)
+            });
+            expect(await overlay()).toBeGreaterThan(0);
+            await resultsIn(dataFolder).delete(id);
+        });
+
         it('keeps names out of the trace as text', async () => {
             const id = `tmll.analysis.anomalies:${'a'.repeat(32)}:findings`;
             const tree = await createTspClient(base).fetchDataTree(upstream.experimentId, id, query());

@@ -105,8 +105,12 @@ describe('installTraceServer', () => {
     it('stops when it is cancelled, and goes on from there the next time', async () => {
         server.behaviour.stalls = true;
         const cancelling = new AbortController();
-        const waiting = install({ signal: cancelling.signal, download: { silenceMs: 10_000 } });
-        setTimeout(() => cancelling.abort(new Error('enough')), 100);
+        const waiting = install({
+            signal: cancelling.signal,
+            download: { silenceMs: 20_000 },
+            // Once something has come and had the time to get to the disk.
+            onProgress: () => setTimeout(() => cancelling.abort(new Error('enough')), 300)
+        });
         await expect(waiting).rejects.toThrow('enough');
         server.behaviour.stalls = false;
         await install();

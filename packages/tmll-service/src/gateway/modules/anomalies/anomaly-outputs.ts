@@ -1,4 +1,5 @@
-import { AnomalyData, SeriesAnomalies } from 'tmll-analysis/algorithms';
+import { AnomalyData, AnomalyPeriod, SeriesAnomalies, VerdictCurve } from 'tmll-analysis/algorithms';
+import { ChartData, sampleAt } from '../../outputs/sample-times';
 import { ChartSeries, timeXyView } from '../../outputs/time-xy-view';
 import { ChartOverlay, ModuleOutputs } from '../module-outputs';
 import { pulseAt } from '../pulse';
@@ -15,10 +16,18 @@ export const anomalyOutputs: ModuleOutputs<AnomalyData> = {
             draw: 'line',
             folding: 'max',
             series: ({ data, provenance }) =>
-                withAnomalies(data).map(series => ({
+                scored(data).map(series => ({
                     ...chartSeries(series, '%'),
-                    data: scoreData(series.points, provenance.resamplingNs ?? 1n)
+                    data: scoreData(series, provenance.resamplingNs ?? 1n)
                 }))
+        }),
+        timeXyView<AnomalyData>({
+            id: 'band',
+            name: 'Expected Band',
+            description: 'Each series with the band that counts as usual at each moment',
+            draw: 'line',
+            folding: 'mean',
+            series: ({ data }) => data.series.flatMap(bandSeries)
         }),
         timeXyView<AnomalyData>({
             id: 'points',
@@ -36,11 +45,50 @@ export const anomalyOutputs: ModuleOutputs<AnomalyData> = {
                 }))
         })
     ],
-    overlays: ({ data }) => data.series.map(pulseOf)
+    overlays: ({ data }) => data.series.flatMap(series => [pulseOf(series), ...bandOverlays(series)])
 };
 
 function withAnomalies({ series }: AnomalyData): SeriesAnomalies[] {
     return series.filter(({ points }) => points.length > 0);
+}
+
+/** Those with a score on every point, or at least with points that stand out. */
+function scored({ series }: AnomalyData): SeriesAnomalies[] {
+    return series.filter(({ points, curve }) => points.length > 0 || curve !== undefined);
+}
+
+/** The worst are shown at first: bands of several series over each other tell nothing. */
+function bandSeries({ series, unit, curve }: SeriesAnomalies, index: number): ChartSeries[] {
+    return curvesOf(curve).map(([name, data]) => ({
+        path: [...series.path, name],
+        ...{ unit, data, isDefault: index === 0 }
+    }));
+}
+
+function bandOverlays({ series, periods, curve }: SeriesAnomalies): ChartOverlay[] {
+    return curvesOf(curve)
+        .filter(([name]) => name !== 'value')
+        .map(([name, data]) => ({
+            ...{ key: name, on: series, name: `${name}: ${series.path.at(-1)}`, mayBeDefault: false },
+            severity: worstOf(periods),
+            sample: at => sampleAt(data, at, 'mean')
+        }));
+}
+
+function curvesOf(curve: VerdictCurve | undefined): (readonly [string, ChartData])[] {
+    if (curve === undefined) {
+        return [];
+    }
+    const { originNs: origin, times, values, lowValues, highValues } = curve;
+    return [
+        ['value', { origin, times, values }],
+        ['usual from', { origin, times, values: lowValues }],
+        ['usual to', { origin, times, values: highValues }]
+    ];
+}
+
+function worstOf(periods: readonly AnomalyPeriod[]): number {
+    return periods.reduce((worst, { severity }) => Math.max(worst, severity), 0);
 }
 
 function chartSeries({ series }: SeriesAnomalies, unit: string): Omit<ChartSeries, 'data'> {
@@ -52,7 +100,7 @@ function pulseOf({ series, periods }: SeriesAnomalies): ChartOverlay {
         key: 'pulse',
         on: series,
         name: `▲ anomalies: ${series.path.at(-1)}`,
-        severity: periods.reduce((worst, { severity }) => Math.max(worst, severity), 0),
+        severity: worstOf(periods),
         mayBeDefault: periods.length > 0,
         sample: (at, top) => pulseAt(periods, at, top)
     };

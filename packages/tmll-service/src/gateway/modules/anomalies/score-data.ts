@@ -1,11 +1,18 @@
-import { AnomalyPoint } from 'tmll-analysis/algorithms';
+import { AnomalyPoint, SeriesAnomalies } from 'tmll-analysis/algorithms';
 import { ChartData } from '../../outputs/sample-times';
 
+/** The score of a series in percent: of every point where the result has them, else of the flagged ones. */
+export function scoreData({ points, curve }: SeriesAnomalies, stepNs: bigint): ChartData {
+    return curve
+        ? { origin: curve.originNs, times: curve.times, values: curve.scoreValues.map(score => score * 100) }
+        : flaggedScores(points, stepNs);
+}
+
 /**
- * The score of a series in percent, from its flagged points alone: 0 wherever none is. A point stands for the step that ends at
+ * From the flagged points alone: 0 wherever none is. A point stands for the step that ends at
  * it, so the score falls to 0 a step before the first point of a run and a step after its last.
  */
-export function scoreData(points: readonly AnomalyPoint[], stepNs: bigint): ChartData {
+function flaggedScores(points: readonly AnomalyPoint[], stepNs: bigint): ChartData {
     const origin = points[0].ns - stepNs;
     const step = Number(stepNs);
     const times: number[] = [];

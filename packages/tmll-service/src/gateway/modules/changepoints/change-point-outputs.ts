@@ -1,9 +1,17 @@
-import { ChangePointData, formatValue, Segment, SeriesChangePoints, seriesName } from 'tmll-analysis/algorithms';
+import {
+    ChangePointData,
+    formatValue,
+    interpretChangePoints,
+    Segment,
+    SeriesChangePoints,
+    seriesName
+} from 'tmll-analysis/algorithms';
 import { dataTreeView, TreeLine } from '../../outputs/data-tree-view';
 import { severityLevel } from '../../outputs/severity-styles';
 import { ChartData, sampleAt } from '../../outputs/sample-times';
 import { timeGraphView } from '../../outputs/time-graph-view';
 import { timeXyView } from '../../outputs/time-xy-view';
+import { documentView } from '../document-view';
 import { ChartOverlay, ModuleOutputs } from '../module-outputs';
 import { pulseAt } from '../pulse';
 import { segmentRows, SEGMENT_STYLES } from './segment-rows';
@@ -47,7 +55,8 @@ export const changePointOutputs: ModuleOutputs<ChangePointData> = {
                 { name: 'Time Range', tooltip: 'Where the change lies, ns since the epoch', dataType: 'TIME_RANGE' }
             ],
             lines: ({ data }) => [...data.series.flatMap(changeLines), ...jointLines(data)]
-        })
+        }),
+        documentView(interpretChangePoints)
     ],
     overlays: ({ data }) => data.series.flatMap(overlaysOf)
 };
