@@ -9,15 +9,18 @@ interface PairChoiceProps {
     readonly onPick: (index: number) => void;
 }
 
+const LABEL = nls.localize('tmll/correlation/pair', 'Pair');
+
 /** The pairs by name: those that have to do with each other, the strongest first. */
 export const PairChoice: React.FC<PairChoiceProps> = ({ data, pair, onPick }) => {
     const related = React.useMemo(() => relatedPairs(data), [data]);
     const options = related.includes(pair) ? related : [pair, ...related];
     return (
         <label className="tmll-correlation-pair">
-            {nls.localize('tmll/correlation/pair', 'Pair')}
+            {LABEL}
             <select
                 className="theia-select"
+                aria-label={LABEL}
                 value={data.pairs.indexOf(pair)}
                 onChange={event => onPick(Number(event.target.value))}
             >
