@@ -5,10 +5,13 @@ export class AnalysisPanel {
     readonly root: Locator;
     readonly run: Locator;
     readonly results: Locator;
+    /** Runs all analyses. */
+    readonly analyze: Locator;
 
-    constructor(page: Page) {
+    constructor(private readonly page: Page) {
         this.root = page.locator('#tmll-analysis');
-        this.run = this.root.getByRole('button', { name: 'Run' });
+        this.run = this.root.getByRole('button', { name: 'Run', exact: true });
+        this.analyze = this.root.getByRole('button', { name: 'Analyze Trace' });
         this.results = this.root.getByRole('list', { name: 'Results' }).getByRole('listitem');
     }
 
@@ -19,6 +22,21 @@ export class AnalysisPanel {
             await box.setChecked(false);
         }
         await this.root.getByRole('checkbox', { name: output, exact: true }).check();
+    }
+
+    async chooseAnalysis(name: string): Promise<void> {
+        await this.root.getByLabel('Analysis', { exact: true }).selectOption(name);
+    }
+
+    /** Opens a result in a tab of its own, the newest is 0. */
+    async openResult(index: number): Promise<void> {
+        await this.results.nth(index).locator('.tmll-result-name').click();
+    }
+
+    /** Asks for a file of the shown results. */
+    async exportReport(format: string): Promise<void> {
+        await this.root.getByRole('button', { name: /^Export a report/ }).click();
+        await this.page.locator('.quick-input-list .monaco-list-row', { hasText: format }).click();
     }
 
     async chooseMethod(method: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Page } from '@playwright/test';
 import { AnalysisPanel } from './analysis-panel';
 import { FindingsView } from './findings-view';
+import { ResultTab } from './result-tab';
 import { TraceExplorer } from './trace-explorer';
 import { TraceTab } from './trace-tab';
 
@@ -9,11 +10,13 @@ export class Workbench {
     readonly explorer: TraceExplorer;
     readonly analysis: AnalysisPanel;
     readonly findings: FindingsView;
+    readonly result: ResultTab;
 
     private constructor(readonly page: Page) {
         this.explorer = new TraceExplorer(page);
         this.analysis = new AnalysisPanel(page);
         this.findings = new FindingsView(page);
+        this.result = new ResultTab(page);
     }
 
     /** Loads the application and waits until it can be used. */
