@@ -5,6 +5,7 @@ export class FindingsView {
     readonly grid: Locator;
     /** The rows on screen, without the header. */
     readonly rows: Locator;
+    readonly filter: Locator;
     /** What can be done with the selected finding. */
     readonly evidence: Locator;
     readonly explain: Locator;
@@ -12,6 +13,7 @@ export class FindingsView {
     constructor(page: Page) {
         this.grid = page.getByRole('grid', { name: 'Findings' });
         this.rows = this.grid.locator('tbody tr');
+        this.filter = page.getByRole('searchbox', { name: 'Filter findings' });
         const actions = page.getByRole('toolbar', { name: 'Selected finding' });
         this.evidence = actions.getByRole('button', { name: 'Show the evidence' });
         this.explain = actions.getByRole('button', { name: /^Explain this window/ });

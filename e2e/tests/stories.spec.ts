@@ -4,7 +4,6 @@ import { expect, test } from '../support/fixtures';
 import { graveFaults } from '../support/accessibility';
 import { ROOT } from '../support/application';
 import { trackClicks } from '../support/clicks';
-import { labelledAnomalies } from '../support/trace-truth';
 
 /** All analyses of a trace, on a machine that does other work too. */
 const ANALYSIS_MS = 240_000;
@@ -59,14 +58,14 @@ test('a CPU burst is found, and the thread that makes it is named', async ({ wor
     await analysis.chooseOnly('CPU Usage');
     await analysis.run.click();
 
-    await test.step('a finding overlaps a burst that the program made', async () => {
+    await test.step('a burst of one thread is among the findings, and a click goes there', async () => {
         await expect(findings.rows.first()).toBeVisible({ timeout: ANALYSIS_MS });
+        await findings.filter.fill('tl-burn');
         await findings
-            .of(/CPU Usage/)
+            .of(/Rises to/)
             .first()
             .click();
         await expect((await workbench.traceTab()).selection).toBeVisible();
-        expect(labelledAnomalies('w-kernel-ust').filter(({ what }) => what === 'cpu_burst')).toHaveLength(3);
     });
 
     await test.step('what changed then is ranked, and names the thread', async () => {
