@@ -61,8 +61,9 @@ test('a CPU burst is found, and the thread that makes it is named', async ({ wor
     await test.step('a burst of one thread is among the findings, and a click goes there', async () => {
         await expect(findings.rows.first()).toBeVisible({ timeout: ANALYSIS_MS });
         await findings.filter.fill('tl-burn');
+        // The third burst that the program made, 8.51 s after the start.
         await findings
-            .of(/Rises to/)
+            .of(/tl-burn\s*CPU Usage.*8\.5\d\d/)
             .first()
             .click();
         await expect((await workbench.traceTab()).selection).toBeVisible();
@@ -71,9 +72,11 @@ test('a CPU burst is found, and the thread that makes it is named', async ({ wor
     await test.step('what changed then is ranked, and names the thread', async () => {
         await findings.explain.click();
         await expect(result.title).toHaveText('Root Cause Analysis Results', { timeout: ANALYSIS_MS });
-        await expect(result.rows('Causes, the Most Important First').filter({ hasText: 'thread tl-burn' })).toHaveCount(
-            1
-        );
+        // A burst of I/O at the same time may stand above it.
+        const causes = result.rows('Causes, the Most Important First');
+        await expect(causes.filter({ hasText: /^thread tl-burn/ })).toContainText(/CPU Usage.*tl-burn ×/);
+        const subjects = await causes.locator('td:first-child').allInnerTexts();
+        expect(subjects.slice(0, 2)).toContain('thread tl-burn');
     });
 
     await keepPicture(page, 'root-cause');
