@@ -13,7 +13,6 @@ export const TmllCommands = {
     },
     RUN: command('runAnalysis', 'Run Analysis'),
     EXPLAIN_SELECTION: command('explainSelection', 'Explain Selection'),
-    OPEN_RESULT: command('openResult', 'Open Result'),
     EXPORT_REPORT: command('exportReport', 'Export Report…'),
     CANCEL: command('cancelAnalyses', 'Cancel Running Analyses'),
     SHOW_FINDINGS: command('showFindings', 'Show Findings'),
