@@ -1,5 +1,4 @@
-import { DURATION_PATTERN } from '../series/duration';
-import { ParameterProperty, ParameterSchema } from '../series/parameter-schema';
+import { defaultParameters, ParameterProperty, ParameterSchema, RESAMPLE_PARAMETER } from '../series/parameter-schema';
 import { DetectorParameters, DETECTORS } from './detectors';
 
 /** The parameters of module `anomalies`, by `ANOMALY_SCHEMA`. */
@@ -24,13 +23,7 @@ const COMMON: Readonly<Record<keyof Omit<AnomalyParameters, keyof DetectorParame
         default: DETECTORS[0].method,
         oneOf: DETECTORS.map(({ method, title, description }) => ({ const: method, title, description }))
     },
-    resample: {
-        type: 'string',
-        title: 'Resampling step',
-        description: 'Time between points, such as "100ms". Empty: chosen by the length of the trace.',
-        default: '',
-        pattern: `^$|${DURATION_PATTERN}`
-    },
+    resample: RESAMPLE_PARAMETER,
     removeMinimum: {
         type: 'boolean',
         title: 'Leave out the minimum',
@@ -79,9 +72,7 @@ export const ANOMALY_SCHEMA: ParameterSchema = {
 };
 
 /** The parameters with which a module runs that is told nothing. */
-export const DEFAULT_ANOMALY_PARAMETERS = Object.fromEntries(
-    Object.entries(ANOMALY_SCHEMA.properties).map(([name, property]) => [name, property.default])
-) as unknown as AnomalyParameters;
+export const DEFAULT_ANOMALY_PARAMETERS = defaultParameters<AnomalyParameters>(ANOMALY_SCHEMA.properties);
 
 function detectorProperties(): Record<string, ParameterProperty> {
     const methodsOf = new Map<string, string[]>();

@@ -1,5 +1,4 @@
-import { DURATION_PATTERN } from '../series/duration';
-import { ParameterProperty, ParameterSchema } from '../series/parameter-schema';
+import { defaultParameters, ParameterProperty, ParameterSchema, RESAMPLE_PARAMETER } from '../series/parameter-schema';
 import { SegmentationOptions } from './segmentation';
 
 /** The parameters of module `changepoints`, by `CHANGE_POINT_SCHEMA`. */
@@ -117,13 +116,7 @@ const PROPERTIES: Readonly<Record<keyof ChangePointParameters, ParameterProperty
         minimum: 0.5,
         maximum: 0.999
     },
-    resample: {
-        type: 'string',
-        title: 'Resampling step',
-        description: 'Time between points, such as "100ms". Empty: chosen by the length of the trace.',
-        default: '',
-        pattern: `^$|${DURATION_PATTERN}`
-    }
+    resample: RESAMPLE_PARAMETER
 };
 
 /** JSON schema of the parameters of module `changepoints`. */
@@ -142,6 +135,4 @@ export const CHANGE_POINT_SCHEMA: ParameterSchema = {
 };
 
 /** The parameters with which a module runs that is told nothing. */
-export const DEFAULT_CHANGE_POINT_PARAMETERS = Object.fromEntries(
-    Object.entries(PROPERTIES).map(([name, property]) => [name, property.default])
-) as unknown as ChangePointParameters;
+export const DEFAULT_CHANGE_POINT_PARAMETERS = defaultParameters<ChangePointParameters>(PROPERTIES);

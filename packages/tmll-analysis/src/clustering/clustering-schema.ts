@@ -1,5 +1,5 @@
 import { DURATION_PATTERN } from '../series/duration';
-import { ParameterProperty, ParameterSchema } from '../series/parameter-schema';
+import { defaultParameters, ParameterProperty, ParameterSchema, RESAMPLE_PARAMETER } from '../series/parameter-schema';
 import { ClusterMethod } from './cluster';
 import { Scaling } from './prepare';
 
@@ -111,13 +111,7 @@ const PROPERTIES: Readonly<Record<keyof ClusteringParameters, ParameterProperty>
         minimum: 0,
         'x-visibleWhen': { method: ['kmeans', 'spectral'] }
     },
-    resample: {
-        type: 'string',
-        title: 'Resampling step',
-        description: 'Time between points, such as "100ms". Empty: chosen by the length of the trace.',
-        default: '',
-        pattern: `^$|${DURATION_PATTERN}`
-    }
+    resample: RESAMPLE_PARAMETER
 };
 
 /** JSON schema of the parameters of module `cluster`. */
@@ -133,6 +127,4 @@ export const CLUSTERING_SCHEMA: ParameterSchema = {
 };
 
 /** The parameters with which a module runs that is told nothing. */
-export const DEFAULT_CLUSTERING_PARAMETERS = Object.fromEntries(
-    Object.entries(PROPERTIES).map(([name, property]) => [name, property.default])
-) as unknown as ClusteringParameters;
+export const DEFAULT_CLUSTERING_PARAMETERS = defaultParameters<ClusteringParameters>(PROPERTIES);

@@ -1,5 +1,4 @@
-import { DURATION_PATTERN } from '../series/duration';
-import { ParameterProperty, ParameterSchema } from '../series/parameter-schema';
+import { ParameterSchema, RESAMPLE_PARAMETER } from '../series/parameter-schema';
 import { CorrelationMethod } from './coefficients';
 
 /** The parameters of module `correlate`, by `CORRELATION_SCHEMA`. */
@@ -13,15 +12,6 @@ export interface CorrelationParameters {
     /** Whether each pair is also compared at lags. */
     readonly lags: boolean;
 }
-
-/** The step parameter that analyses of several series share. */
-export const RESAMPLE_PROPERTY: ParameterProperty = {
-    type: 'string',
-    title: 'Resampling step',
-    description: 'Time between points, such as "100ms". Empty: chosen by the length of the trace.',
-    default: '',
-    pattern: `^$|${DURATION_PATTERN}`
-};
 
 /** JSON schema of the parameters of module `correlate`. */
 export const CORRELATION_SCHEMA: ParameterSchema = {
@@ -55,7 +45,7 @@ export const CORRELATION_SCHEMA: ParameterSchema = {
                 }
             ]
         },
-        resample: RESAMPLE_PROPERTY,
+        resample: RESAMPLE_PARAMETER,
         significance: {
             type: 'number',
             title: 'Significance',

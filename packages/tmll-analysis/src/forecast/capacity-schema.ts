@@ -1,5 +1,5 @@
 import { DURATION_PATTERN } from '../series/duration';
-import { ParameterProperty, ParameterSchema } from '../series/parameter-schema';
+import { defaultParameters, ParameterProperty, ParameterSchema, RESAMPLE_PARAMETER } from '../series/parameter-schema';
 import { FORECASTERS } from './forecasters';
 
 /** The parameters of module `forecast`, by `CAPACITY_SCHEMA`. */
@@ -93,13 +93,7 @@ const PROPERTIES: Readonly<Record<keyof CapacityParameters, ParameterProperty>> 
         default: 0,
         minimum: 0
     },
-    resample: {
-        type: 'string',
-        title: 'Resampling step',
-        description: 'Time between points, such as "100ms". Empty: chosen by the length of the trace.',
-        default: '',
-        pattern: `^$|${DURATION_PATTERN}`
-    }
+    resample: RESAMPLE_PARAMETER
 };
 
 /** JSON schema of the parameters of module `forecast`. */
@@ -114,6 +108,4 @@ export const CAPACITY_SCHEMA: ParameterSchema = {
 };
 
 /** The parameters with which a module runs that is told nothing. */
-export const DEFAULT_CAPACITY_PARAMETERS = Object.fromEntries(
-    Object.entries(PROPERTIES).map(([name, property]) => [name, property.default])
-) as unknown as CapacityParameters;
+export const DEFAULT_CAPACITY_PARAMETERS = defaultParameters<CapacityParameters>(PROPERTIES);

@@ -1,5 +1,5 @@
 import { parseDuration } from '../series/duration';
-import { ResourceKind, resourceKindOf } from '../series/resource-kind';
+import { ResourceKind, resourceKindOf, resourceLimit } from '../series/resource-kind';
 import { thin } from '../series/thin';
 import { SeriesReference, TimeSeries } from '../series/time-series';
 import { typicalStep } from '../series/typical-step';
@@ -13,7 +13,6 @@ import { forecastSeries, SeriesForecast } from './forecast-series';
 import { periodsOf } from './periods';
 import { plausible } from './rolling-origin';
 
-const MIB = 2 ** 20;
 /** Without a limit, this multiple of the peak is one. */
 const HEADROOM = 1.5;
 /** From this probability on, a violation is possible. */
@@ -80,14 +79,10 @@ function thresholdOf(
     peak: number,
     { cpuThreshold, memoryThreshold, diskThreshold }: CapacityParameters
 ): Pick<ResourceForecast, 'threshold' | 'thresholdReason'> {
-    const limits: Readonly<Record<ResourceKind, number>> = {
-        cpu: cpuThreshold * Math.max(1, Math.ceil(peak / 100 - 0.05)),
-        memory: memoryThreshold * MIB,
-        disk: diskThreshold * MIB,
-        other: 0
-    };
-    return limits[kind] > 0
-        ? { threshold: limits[kind], thresholdReason: 'parameter' }
+    const limits = { cpu: cpuThreshold, memory: memoryThreshold, disk: diskThreshold };
+    const threshold = resourceLimit(kind, peak, limits);
+    return threshold > 0
+        ? { threshold, thresholdReason: 'parameter' }
         : { threshold: HEADROOM * peak, thresholdReason: 'peak' };
 }
 

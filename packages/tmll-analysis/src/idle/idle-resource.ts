@@ -1,5 +1,5 @@
 import { parseDuration } from '../series/duration';
-import { ResourceKind, resourceKindOf } from '../series/resource-kind';
+import { ResourceKind, resourceKindOf, resourceLimit } from '../series/resource-kind';
 import { thin } from '../series/thin';
 import { SeriesReference, TimeRange, TimeSeries } from '../series/time-series';
 import { typicalStep } from '../series/typical-step';
@@ -8,7 +8,6 @@ import { usagePattern } from '../statistics/usage-pattern';
 import { IdleResource } from './idle-result';
 import { IdleParameters } from './idle-schema';
 
-const MIB = 2 ** 20;
 /** Below this share of its peak a resource without a threshold is idle. */
 const SHARE_OF_PEAK = 0.1;
 /** Share of the range that an idle period lasts when nothing is said. */
@@ -66,13 +65,9 @@ function thresholdOf(
     peak: number,
     { cpuIdleThreshold, memoryIdleThreshold, diskIdleThreshold }: IdleParameters
 ): number {
-    const limits: Readonly<Record<ResourceKind, number>> = {
-        cpu: cpuIdleThreshold * Math.max(1, Math.ceil(peak / 100 - 0.05)),
-        memory: memoryIdleThreshold * MIB,
-        disk: diskIdleThreshold * MIB,
-        other: 0
-    };
-    return limits[kind] > 0 ? limits[kind] : SHARE_OF_PEAK * peak;
+    const limits = { cpu: cpuIdleThreshold, memory: memoryIdleThreshold, disk: diskIdleThreshold };
+    const limit = resourceLimit(kind, peak, limits);
+    return limit > 0 ? limit : SHARE_OF_PEAK * peak;
 }
 
 function stretchesBelow({ origin, times, values }: TimeSeries, threshold: number, step: bigint): TimeRange[] {

@@ -1,5 +1,5 @@
 import { DURATION_PATTERN } from '../series/duration';
-import { ParameterProperty, ParameterSchema } from '../series/parameter-schema';
+import { defaultParameters, ParameterProperty, ParameterSchema, RESAMPLE_PARAMETER } from '../series/parameter-schema';
 
 /** The parameters of module `idle`, by `IDLE_SCHEMA`. */
 export interface IdleParameters {
@@ -53,13 +53,7 @@ const PROPERTIES: Readonly<Record<keyof IdleParameters, ParameterProperty>> = {
             'Also tells how threads share the CPUs, from the states of the Resources Status, where there is one.',
         default: true
     },
-    resample: {
-        type: 'string',
-        title: 'Resampling step',
-        description: 'Time between points, such as "100ms". Empty: chosen by the length of the trace.',
-        default: '',
-        pattern: `^$|${DURATION_PATTERN}`
-    }
+    resample: RESAMPLE_PARAMETER
 };
 
 /** JSON schema of the parameters of module `idle`. */
@@ -74,6 +68,4 @@ export const IDLE_SCHEMA: ParameterSchema = {
 };
 
 /** The parameters with which a module runs that is told nothing. */
-export const DEFAULT_IDLE_PARAMETERS = Object.fromEntries(
-    Object.entries(PROPERTIES).map(([name, property]) => [name, property.default])
-) as unknown as IdleParameters;
+export const DEFAULT_IDLE_PARAMETERS = defaultParameters<IdleParameters>(PROPERTIES);

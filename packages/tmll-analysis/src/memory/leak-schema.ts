@@ -1,5 +1,5 @@
 import { DURATION_PATTERN } from '../series/duration';
-import { ParameterSchema } from '../series/parameter-schema';
+import { defaultParameters, ParameterSchema } from '../series/parameter-schema';
 
 /** The parameters of module `leaks`, by `LEAK_SCHEMA`. */
 export interface LeakParameters {
@@ -86,6 +86,4 @@ export const LEAK_SCHEMA: ParameterSchema = {
 };
 
 /** The parameters with which the module runs that is told nothing. */
-export const DEFAULT_LEAK_PARAMETERS = Object.fromEntries(
-    Object.entries(LEAK_SCHEMA.properties).map(([name, property]) => [name, property.default])
-) as unknown as LeakParameters;
+export const DEFAULT_LEAK_PARAMETERS = defaultParameters<LeakParameters>(LEAK_SCHEMA.properties);

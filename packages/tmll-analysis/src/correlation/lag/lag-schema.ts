@@ -1,6 +1,5 @@
 import { DURATION_PATTERN } from '../../series/duration';
-import { ParameterSchema } from '../../series/parameter-schema';
-import { RESAMPLE_PROPERTY } from '../correlation-schema';
+import { ParameterSchema, RESAMPLE_PARAMETER } from '../../series/parameter-schema';
 
 /** The parameters of module `lag`, by `LAG_SCHEMA`. */
 export interface LagParameters {
@@ -42,7 +41,7 @@ export const LAG_SCHEMA: ParameterSchema = {
             default: '',
             pattern: `^$|^\\s*\\d+\\s*$|${DURATION_PATTERN}`
         },
-        resample: RESAMPLE_PROPERTY,
+        resample: RESAMPLE_PARAMETER,
         prewhiten: {
             type: 'boolean',
             title: 'Whiten first',
