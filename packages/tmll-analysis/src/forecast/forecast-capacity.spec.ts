@@ -73,6 +73,7 @@ describe('forecastResource', () => {
         const reference = { outputId: 'output', path: ['CPU'] };
         expect(forecastResource(seriesOf([]), reference, DEFAULT_CAPACITY_PARAMETERS)).toBeUndefined();
         expect(forecastResource(seriesOf([NaN]), reference, DEFAULT_CAPACITY_PARAMETERS)).toBeUndefined();
+        expect(forecastResource(seriesOf([-1, -2, -1]), reference, DEFAULT_CAPACITY_PARAMETERS)).toBeUndefined();
     });
 });
 

@@ -21,7 +21,7 @@ const POSSIBLE = 0.1;
 /**
  * Goes on with a series of a resource and tells when its limit is exceeded. Missing values are bridged by straight lines.
  * @param given forecast of another kind, as of several series at once
- * @returns undefined when there is no value
+ * @returns undefined when there is no value, or none that a resource could have: all are negative
  * @throws ParameterError when there is no such method
  */
 export function forecastResource(
@@ -31,7 +31,8 @@ export function forecastResource(
     given?: SeriesForecast
 ): ResourceForecast | undefined {
     const there = finiteValues(series.values);
-    if (there.length === 0) {
+    const peak = there.reduce((a, b) => Math.max(a, b), -Infinity);
+    if (peak < 0) {
         return undefined;
     }
     const values = bridgeGaps(series.values);
@@ -39,7 +40,6 @@ export function forecastResource(
     const periods = parameters.period > 0 ? [parameters.period] : periodsOf(values, step);
     const forecast = given ?? forecastSeries(values, parameters.forecastSteps, periods, parameters.method);
     const kind = resourceKindOf(series.path);
-    const peak = there.reduce((a, b) => Math.max(a, b));
     const { threshold, thresholdReason } = thresholdOf(kind, peak, parameters);
     const curve = curveOf(series, step, forecast, { threshold, confidence: parameters.confidence });
     const possible = curve.riskValues.findIndex(risk => risk >= POSSIBLE);

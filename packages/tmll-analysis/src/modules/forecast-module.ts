@@ -14,7 +14,7 @@ export const forecastModule: AnalysisModule<CapacityData> = {
     id: 'forecast',
     name: CAPACITY_SCHEMA.title,
     description: CAPACITY_SCHEMA.description,
-    version: 1,
+    version: 2,
     schema: CAPACITY_SCHEMA,
     run: async context => {
         const started = performance.now();
