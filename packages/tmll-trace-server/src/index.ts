@@ -6,3 +6,4 @@ export { type AlignedTrace, alignTraces } from './alignment/align-traces';
 export { type ClockOffset } from './alignment/clock-offset';
 export { shiftTrace } from './trace/shift-trace';
 export * from './trace/trace';
+export { type JsonValue, RawJson, writeJson } from './server/json/write-json';

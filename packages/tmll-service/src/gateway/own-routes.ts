@@ -1,12 +1,12 @@
 import { Request, RequestHandler, Response, Router } from 'express';
 import { parseJson } from 'tmll-tsp';
+import { JsonValue } from 'tmll-trace-server';
 import { HttpError } from '../http/http-error';
 import { configurationType, parseConfiguration } from './derived/configuration';
 import { DerivedOutput } from './derived/derived-outputs';
 import { groupDescriptor, moduleDescriptor, outputDescriptor, viewDescriptor } from './derived/descriptors';
 import { GROUP_ID, isOwnId, OwnOutputId, parseOwnId } from './derived/output-ids';
 import { GatewayContext } from './gateway';
-import { JsonValue } from './json/exact-json';
 import { outputsOf, viewOf } from './modules/registry';
 import { KIND_OF, OutputView } from './outputs/output-view';
 import { QueryParameters } from './outputs/query-parameters';

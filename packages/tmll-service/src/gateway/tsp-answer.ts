@@ -1,12 +1,12 @@
+import { JsonValue, writeJson } from 'tmll-trace-server';
 import { Response } from 'express';
-import { exactJson, JsonValue } from './json/exact-json';
 
 /** TSP's `status` of an answer. */
 export type TspStatus = 'RUNNING' | 'COMPLETED' | 'FAILED' | 'CANCELLED';
 
 /** Sends a bare JSON value. The content type is exactly `application/json`: the Trace Viewer compares it. */
 export function sendJson(response: Response, value: JsonValue, status = 200): void {
-    const body = Buffer.from(exactJson(value));
+    const body = Buffer.from(writeJson(value));
     response.writeHead(status, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
 }
 

@@ -1,7 +1,7 @@
 import { AnalysisModule } from 'tmll-analysis';
 import { AnalysisRequest } from 'tmll-analysis/algorithms';
+import { JsonValue } from 'tmll-trace-server';
 import { HttpError } from '../../http/http-error';
-import { JsonValue } from '../json/exact-json';
 import { ownId } from './output-ids';
 
 /** What a client sends to make a derived output. */

@@ -1,5 +1,5 @@
 import { AnalysisModule } from 'tmll-analysis';
-import { JsonValue } from '../json/exact-json';
+import { JsonValue } from 'tmll-trace-server';
 import { OutputView } from '../outputs/output-view';
 import { DerivedOutput } from './derived-outputs';
 import { GROUP_ID, ownId } from './output-ids';

@@ -1,5 +1,5 @@
+import { RawJson, writeJson } from 'tmll-trace-server';
 import { recordings } from '../../test-support/recordings';
-import { exactJson, RawJson } from './exact-json';
 import { JsonText } from './json-text';
 
 const of = (text: string): JsonText => new JsonText(Buffer.from(text));
@@ -79,11 +79,11 @@ describe('JsonText', () => {
     });
 });
 
-describe('exactJson', () => {
+describe('writeJson', () => {
     it('writes bigints as integers, raw text as it is, and leaves undefined members out', () => {
-        expect(exactJson({ a: 2n ** 63n, b: undefined, c: [new RawJson('1.0'), null, 'x"y'], d: true })).toBe(
+        expect(writeJson({ a: 2n ** 63n, b: undefined, c: [new RawJson('1.0'), null, 'x"y'], d: true })).toBe(
             '{"a":9223372036854775808,"c":[1.0,null,"x\\"y"],"d":true}'
         );
-        expect(() => exactJson([NaN])).toThrow(RangeError);
+        expect(() => writeJson([NaN])).toThrow(RangeError);
     });
 });

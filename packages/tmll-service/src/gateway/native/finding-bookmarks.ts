@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { JsonValue } from '../json/exact-json';
+import { JsonValue } from 'tmll-trace-server';
 import { ModuleFinding } from './current-results';
 
 /** So many findings are bookmarked: the worst. */

@@ -1,5 +1,5 @@
 import { AnalysisModule } from 'tmll-analysis';
-import { exactJson, JsonValue } from '../json/exact-json';
+import { JsonValue, writeJson } from 'tmll-trace-server';
 import { JsonText } from '../json/json-text';
 import { QueryParameters } from '../outputs/query-parameters';
 import { severityLevel } from '../outputs/severity-styles';
@@ -101,7 +101,7 @@ export function addToModel(answer: Buffer, path: readonly string[], items: reado
     const json = new JsonText(answer);
     const span = json.find(['model', ...path]);
     return span && json.text(span).startsWith('[')
-        ? json.replace([json.append(span, items.map(exactJson))])
+        ? json.replace([json.append(span, items.map(writeJson))])
         : undefined;
 }
 
@@ -109,6 +109,6 @@ export function addToModel(answer: Buffer, path: readonly string[], items: reado
 export function addAnnotations(answer: Buffer, annotations: Record<string, JsonValue[]>): Buffer | undefined {
     const json = new JsonText(answer);
     const span = json.find(['model', 'annotations']);
-    const members = Object.entries(annotations).map(([name, list]) => `${JSON.stringify(name)}:${exactJson(list)}`);
+    const members = Object.entries(annotations).map(([name, list]) => `${JSON.stringify(name)}:${writeJson(list)}`);
     return span && json.text(span).startsWith('{') ? json.replace([json.append(span, members)]) : undefined;
 }

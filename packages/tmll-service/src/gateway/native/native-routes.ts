@@ -1,7 +1,7 @@
 import { Request, RequestHandler, Response, Router } from 'express';
+import { JsonValue, writeJson } from 'tmll-trace-server';
 import { HttpError } from '../../http/http-error';
 import { GatewayContext } from '../gateway';
-import { exactJson, JsonValue } from '../json/exact-json';
 import { JsonText } from '../json/json-text';
 import { QueryParameters } from '../outputs/query-parameters';
 import { ownDescriptors } from '../own-routes';
@@ -57,7 +57,7 @@ function listOutputs(context: GatewayContext): Handler {
         }
         // The list is more than what we add to it.
         const own = await ownDescriptors(context, request.params.experiment).catch(() => []);
-        sendAnswer(response, answer, json.replace([json.append(list, own.map(exactJson))]));
+        sendAnswer(response, answer, json.replace([json.append(list, own.map(writeJson))]));
     };
 }
 

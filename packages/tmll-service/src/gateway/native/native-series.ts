@@ -1,4 +1,4 @@
-import { exactJson, JsonValue, RawJson } from '../json/exact-json';
+import { JsonValue, RawJson, writeJson } from 'tmll-trace-server';
 import { JsonText, Span } from '../json/json-text';
 import { QueryParameters } from '../outputs/query-parameters';
 import { SampleTimes, valuesJson } from '../outputs/sample-times';
@@ -53,7 +53,7 @@ export function addSeries(
         return undefined;
     }
     const added = overlays.map(overlay =>
-        exactJson(isScatter ? points(overlay, at, top) : series(overlay, xValues, overlay.sample(at, top), 'line'))
+        writeJson(isScatter ? points(overlay, at, top) : series(overlay, xValues, overlay.sample(at, top), 'line'))
     );
     return json.replace([json.append(span, added)]);
 }

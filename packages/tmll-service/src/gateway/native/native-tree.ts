@@ -1,5 +1,5 @@
 import { seriesPaths } from 'tmll-tsp';
-import { exactJson, JsonValue } from '../json/exact-json';
+import { JsonValue, writeJson } from 'tmll-trace-server';
 import { JsonText } from '../json/json-text';
 import { NativeOverlay } from './current-results';
 
@@ -32,7 +32,7 @@ export function addToTree(answer: Buffer, overlays: readonly NativeOverlay[]): B
         .slice(0, SHOWN_AT_FIRST);
     const added = overlays.flatMap(overlay => {
         const beside = byPath.get(JSON.stringify(overlay.on.path));
-        return beside ? [exactJson(entryOf(overlay, beside, worst.includes(overlay)))] : [];
+        return beside ? [writeJson(entryOf(overlay, beside, worst.includes(overlay)))] : [];
     });
     return added.length > 0 ? json.replace([json.append(span, added)]) : undefined;
 }

@@ -1,5 +1,5 @@
 import { AnalysisResult } from 'tmll-analysis/algorithms';
-import { JsonValue, RawJson } from '../json/exact-json';
+import { JsonValue, RawJson } from 'tmll-trace-server';
 import { entryTree } from './entry-tree';
 import { oncePerResult, OutputTitle, OutputView } from './output-view';
 import { valuesJson } from './sample-times';

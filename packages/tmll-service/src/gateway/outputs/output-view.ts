@@ -1,5 +1,5 @@
 import { AnalysisResult } from 'tmll-analysis/algorithms';
-import { JsonValue } from '../json/exact-json';
+import { JsonValue } from 'tmll-trace-server';
 import { QueryParameters } from './query-parameters';
 
 /** What TSP calls a provider type, as far as results are shown in it. */

@@ -1,4 +1,4 @@
-import { JsonValue } from '../json/exact-json';
+import { JsonValue } from 'tmll-trace-server';
 
 interface SeverityLevel {
     readonly name: string;

@@ -1,6 +1,6 @@
 import { AnalysisResult } from 'tmll-analysis/algorithms';
+import { JsonValue } from 'tmll-trace-server';
 import { HttpError } from '../../http/http-error';
-import { JsonValue } from '../json/exact-json';
 import { entryTree } from './entry-tree';
 import { oncePerResult, OutputTitle, OutputView } from './output-view';
 import { QueryParameters } from './query-parameters';

@@ -1,5 +1,5 @@
 import { AnalysisResult } from 'tmll-analysis/algorithms';
-import { exactJson } from '../json/exact-json';
+import { writeJson } from 'tmll-trace-server';
 import { dataTreeView } from './data-tree-view';
 import { genericXyView } from './generic-xy-view';
 import { OutputView } from './output-view';
@@ -16,7 +16,7 @@ const RESULT = {
 
 function ask<T>(view: OutputView, action: string, parameters: object = {}): T {
     const query = QueryParameters.of(Buffer.from(JSON.stringify({ parameters })));
-    return JSON.parse(exactJson(view.answers[action](RESULT, query))) as T;
+    return JSON.parse(writeJson(view.answers[action](RESULT, query))) as T;
 }
 
 describe('tableView', () => {

@@ -1,4 +1,4 @@
-/** JSON text to be put into an answer as it is, for what many parts of an answer share. */
+/** JSON text to be put into an answer as it is: from another answer, or for what many parts of an answer share. */
 export class RawJson {
     constructor(readonly text: string) {}
 }

@@ -1,5 +1,5 @@
 import { formatDuration, formatValue, SeriesChangePoints } from 'tmll-analysis/algorithms';
-import { JsonValue } from '../../json/exact-json';
+import { JsonValue } from 'tmll-trace-server';
 import { GraphRow } from '../../outputs/time-graph-view';
 
 /** Two looks in turn, so that each change shows as a border. */
