@@ -16,8 +16,9 @@ import {
 } from '../metadata/field-class';
 import { minimumSize } from '../metadata/minimum-size';
 import { CodeWriter } from './code-writer';
+import { writeBranches, writeLoop } from './control-code';
 import { floatExpression, integerExpression, isNumber } from './integer-code';
-import { endsInBits, meetingState, Position, PositionState, UNKNOWN_BYTE } from './position';
+import { Position, UNKNOWN_BYTE } from './position';
 import { rangeTest } from './range-test';
 import { ReferenceSlots } from './reference-slots';
 import { EnumerationTable } from './runtime';
@@ -191,23 +192,12 @@ export class FieldCode {
         const tagValue = this.referred(tag);
         const result = this.writer.fresh('x');
         this.writer.line(`let ${result};`);
-        const start = this.position.current;
-        const branches = options.map(option => {
-            this.position.restore(start);
-            const lines = this.writer.capture(() => this.assign(result, option.fieldClass, wanted));
-            return { option, lines, end: this.position.current };
-        });
-        const after = meetingState(branches.map(({ end }) => end));
-        for (const { option, lines, end } of branches) {
-            const test = rangeTest(tagValue, option.ranges, isExact(tag));
-            this.writer.line(`${option === options[0] ? '' : 'else '}if (${test}) {`);
-            this.writer.append(lines);
-            this.position.restore(end);
-            this.position.moveTo(after);
-            this.writer.line('}');
-        }
+        const branches = options.map(({ ranges, fieldClass }) => ({
+            test: rangeTest(tagValue, ranges, isExact(tag)),
+            write: () => this.assign(result, fieldClass, wanted)
+        }));
+        writeBranches(this.writer, this.position, branches);
         this.writer.line(`${options.length ? 'else ' : ''}noOption(${tagValue});`);
-        this.position.restore(after);
         return result;
     }
 
@@ -215,18 +205,10 @@ export class FieldCode {
         const test = rangeTest(this.referred(selector), ranges, isExact(selector));
         const result = this.writer.fresh('x');
         this.writer.line(`let ${result};`);
-        const start = this.position.current;
-        const lines = this.writer.capture(() => this.assign(result, fieldClass, wanted));
-        const end = this.position.current;
-        const after = meetingState([start, end]);
-        this.writer.line(`if (${test}) {`);
-        this.writer.append(lines);
-        this.position.moveTo(after);
-        this.writer.line('} else {');
-        this.position.restore(start);
-        this.position.moveTo(after);
-        this.writer.line('}');
-        this.position.restore(after);
+        writeBranches(this.writer, this.position, [
+            { test, write: () => this.assign(result, fieldClass, wanted) },
+            { write: () => undefined }
+        ]);
         return result;
     }
 
@@ -254,8 +236,7 @@ export class FieldCode {
         if (wanted) {
             this.writer.line(`const ${result} = [];`);
         }
-        this.position.flush();
-        this.loop(count, () => {
+        writeLoop(this.writer, this.position, count, () => {
             const value = this.field(element, wanted);
             if (wanted) {
                 const there = element.kind === 'optional' ? `if (${value} !== undefined) ` : '';
@@ -263,38 +244,6 @@ export class FieldCode {
             }
         });
         return result;
-    }
-
-    /** Repeats a body that must begin and end in the same state of the position. */
-    private loop(count: string, body: () => void): void {
-        const index = this.writer.fresh('i');
-        const begin = this.position.current;
-        let state = begin.mode === 'byte' ? UNKNOWN_BYTE : begin;
-        let lines = this.body(body, state);
-        if (!lines) {
-            this.position.restore(begin);
-            state = { mode: 'bit' };
-            this.position.moveTo(state);
-            lines = this.body(body, state);
-        }
-        this.writer.line(`for (let ${index} = 0; ${index} < ${count}; ${index}++) {`);
-        this.writer.append(lines ?? []);
-        this.writer.line('}');
-        this.position.restore(state);
-    }
-
-    /** The lines of a loop's body; undefined when it ends within a byte but must not. */
-    private body(write: () => void, state: PositionState): string[] | undefined {
-        let possible = true;
-        const lines = this.writer.capture(() => {
-            this.position.restore(state);
-            write();
-            possible = state.mode === 'bit' || !endsInBits(this.position.current);
-            if (possible) {
-                this.position.moveTo(state);
-            }
-        });
-        return possible ? lines : undefined;
     }
 
     /** Continues at a byte given by an expression. */
