@@ -34,7 +34,7 @@ export async function analyse(question: AnalysisQuestion, context: CliContext): 
     }
     const folder = join(userDataFolder(process.platform, process.env, homedir()), RESULTS_FOLDER_NAME);
     const store = new ResultStore(folder, line => context.say(line));
-    const { fingerprint } = await describeExperiment(baseUrl, experiment.uuid);
+    const { fingerprint, source } = await describeExperiment(baseUrl, experiment.uuid);
     const parameters = validateParameters(module.schema, request.parameters);
     const asked = { ...request, parameters, fingerprint, moduleVersion: module.version };
     const id = resultKey({ ...asked, programVersion: PROGRAM_VERSION });
@@ -49,7 +49,7 @@ export async function analyse(question: AnalysisQuestion, context: CliContext): 
         const createdAt = new Date().toISOString();
         const question = { questionId: questionKey(asked), about: aboutQuestion(asked), parameters };
         await store.write(
-            { id, fingerprint, experimentId, module: module.id, createdAt, ...question, ...summary },
+            { id, fingerprint, source, experimentId, module: module.id, createdAt, ...question, ...summary },
             json
         );
     } catch (error) {

@@ -1,4 +1,4 @@
-import { json, Response, Router } from 'express';
+import { json, Router } from 'express';
 import { AnalysisModule } from 'tmll-analysis';
 import { OutputRecords } from '../gateway/derived/output-records';
 import { JobManager } from '../jobs/job-manager';
@@ -6,11 +6,15 @@ import { ModuleDescriptor, ResultSummary, ServiceHealth } from '../protocol';
 import { ExperimentDescription } from '../results/describe-experiment';
 import { ResultHeader } from '../results/result-file';
 import { ResultStore } from '../results/result-store';
+import { isStale } from '../results/trace-identity';
+import { RunStore } from '../runs/run-store';
 import { ServiceEvents } from '../service/service-events';
 import { TraceCompassInstaller } from '../trace-servers/trace-compass/installer';
 import { parseAnalysisRequest } from './analysis-request';
+import { answer } from './answer';
 import { streamEvents } from './event-stream';
 import { HttpError } from './http-error';
+import { forgetRuns, oneExperiment, runRoutes } from './run-routes';
 
 /** What the routes below `/tmll` answer from. */
 export interface TmllRoutesOptions {
@@ -18,6 +22,7 @@ export interface TmllRoutesOptions {
     readonly modules: readonly AnalysisModule[];
     readonly jobs: JobManager;
     readonly store: ResultStore;
+    readonly runs: RunStore;
     readonly records: OutputRecords;
     readonly events: ServiceEvents;
     readonly installer: TraceCompassInstaller;
@@ -41,6 +46,7 @@ export function tmllRoutes(options: TmllRoutesOptions): Router {
     addJobs(router, options);
     addTraceCompass(router, options);
     addResults(router, options);
+    router.use('/runs', runRoutes(options));
     router.use((request, response) => {
         throw new HttpError(404, 'Not found', `The service knows no ${request.method} ${response.req.originalUrl}.`);
     });
@@ -66,7 +72,7 @@ function addTraceCompass(router: Router, { installer }: TmllRoutesOptions): void
     });
 }
 
-function addResults(router: Router, { store, records, events, describeExperiment }: TmllRoutesOptions): void {
+function addResults(router: Router, { store, runs, records, events, describeExperiment }: TmllRoutesOptions): void {
     router.get('/results', async (request, response) => {
         const { experiment: id } = request.query;
         if (id === undefined) {
@@ -76,13 +82,11 @@ function addResults(router: Router, { store, records, events, describeExperiment
             );
             return;
         }
-        if (typeof id !== 'string') {
-            throw new HttpError(400, 'Wrong request', 'Only one experiment can be asked for at a time.');
-        }
-        const { fingerprint } = await describeExperiment(id);
+        const traces = await describeExperiment(oneExperiment(id));
+        const headers = await store.listWithStale(traces);
         answer(
             response,
-            (await store.list(fingerprint)).map(header => summarize(header, id))
+            headers.map(header => ({ ...summarize(header, traces.id), stale: isStale(traces, header) }))
         );
     });
     router.get('/results/:id', async (request, response) => {
@@ -94,13 +98,10 @@ function addResults(router: Router, { store, records, events, describeExperiment
         // Or the output that was made of it would compute it again.
         await records.delete(questionId);
         await store.delete(id);
+        await forgetRuns(await runs.ofResult(id), { runs, events });
         events.emit({ type: 'result-deleted', resultId: id, experimentId });
         response.status(204).end();
     });
-}
-
-function answer(response: Response, body: unknown, status = 200): void {
-    response.status(status).set('cache-control', 'no-store').json(body);
 }
 
 function notStored(id: string): never {

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { AnalysisModule } from 'tmll-analysis';
 import { AnalysisRequest, ParameterError, toWire, validateParameters } from 'tmll-analysis/algorithms';
 import { HttpError } from '../http/http-error';
-import { Job, ResultSummary } from '../protocol';
+import { Job, ResultSummary, Run } from '../protocol';
 import { ExperimentDescription } from '../results/describe-experiment';
 import { aboutQuestion, questionKey, resultKey } from '../results/result-key';
 import { ResultStore } from '../results/result-store';
+import { RunStore } from '../runs/run-store';
 import { Log } from '../service/log';
 import { ServiceEvents } from '../service/service-events';
 import { AnalysisPool } from './analysis-pool';
@@ -17,6 +18,8 @@ export interface JobManagerOptions {
     readonly programVersion: string;
     readonly pool: AnalysisPool;
     readonly store: ResultStore;
+    /** Where jobs that have ended are remembered. */
+    readonly runs: RunStore;
     readonly events: ServiceEvents;
     readonly log: Log;
     /** Base URL of the trace server's TSP. */
@@ -147,7 +150,7 @@ export class JobManager {
                 { serverUrl: await serverUrl(), resultId: question.resultId, request: job.request },
                 {
                     signal: entry.cancelling.signal,
-                    onStarted: () => this.update(entry, { state: 'running' }),
+                    onStarted: () => this.update(entry, { state: 'running', startedAt: new Date().toISOString() }),
                     onProgress: progress => this.update(entry, { progress })
                 }
             );
@@ -158,6 +161,22 @@ export class JobManager {
         } catch (error) {
             this.finish(entry, { state: 'failed', error: messageOf(error) });
         }
+        await this.remember(entry);
+    }
+
+    /** A run that cannot be remembered is no reason to fail. */
+    private async remember({ job, question }: Entry): Promise<void> {
+        const { runs, events, log } = this.options;
+        const run = runOf(job);
+        if (run) {
+            try {
+                const { fingerprint, source } = question.experiment;
+                await runs.write({ ...run, fingerprint, source });
+                events.emit({ type: 'run-added', run });
+            } catch (error) {
+                log(`A run could not be remembered: ${messageOf(error)}`);
+            }
+        }
     }
 
     /** Stores what came out; a result that cannot be stored is a failure, because nobody could fetch it. */
@@ -167,7 +186,8 @@ export class JobManager {
         }
         const { resultId, questionId, about, parameters, experiment } = question;
         const summary = summarize(outcome.result, question);
-        const described = { ...summary, questionId, about, parameters, fingerprint: experiment.fingerprint };
+        const { fingerprint, source } = experiment;
+        const described = { ...summary, questionId, about, parameters, fingerprint, source };
         try {
             await this.options.store.write(described, outcome.result.json);
         } catch (error) {
@@ -241,6 +261,15 @@ export class JobManager {
 
 function isActive(entry: Entry): boolean {
     return entry.job.state === 'queued' || entry.job.state === 'running';
+}
+
+/** What is remembered of a job; undefined while it goes on. */
+function runOf(job: Job): Run | undefined {
+    const { id, state, request, resultId, error, createdAt, startedAt, finishedAt } = job;
+    if (state === 'queued' || state === 'running' || finishedAt === undefined) {
+        return undefined;
+    }
+    return { id, state, request, resultId, error, createdAt, startedAt, finishedAt };
 }
 
 function checkParameters(module: AnalysisModule, request: AnalysisRequest): Readonly<Record<string, unknown>> {

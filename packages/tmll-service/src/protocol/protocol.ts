@@ -14,16 +14,18 @@ import type { AnalysisRequest, AnalysisResult, ParameterSchema, Progress, Wire }
  * | `GET /tmll/jobs/{id}` | `Job` |
  * | `DELETE /tmll/jobs/{id}` | 202 `Job`; cancels |
  * | `GET /tmll/results` | `ResultSummary[]` of all results, newest first |
- * | `GET /tmll/results?experiment={uuid}` | `ResultSummary[]` of what this open experiment holds now, newest first |
+ * | `GET /tmll/results?experiment={uuid}` | `ResultSummary[]` of what this open experiment holds now, and of what it held before its traces changed, newest first |
  * | `GET /tmll/results/{id}` | `StoredResult` |
  * | `DELETE /tmll/results/{id}` | 204 |
+ * | `GET /tmll/runs?experiment={uuid}` | `Run[]` of this open experiment, newest first |
+ * | `DELETE /tmll/runs/{id}` | 204; forgets a run, its result stays |
  * | `GET /tmll/trace-compass` | `TraceCompassState` |
  * | `POST /tmll/trace-compass` | 202 `TraceCompassState`; downloads and installs it unless it is there |
  * | `DELETE /tmll/trace-compass` | 202 `TraceCompassState`; stops the download |
  * | `GET /tmll/events` | `text/event-stream` of `ServiceEvent` |
  *
  * Results belong to the content of traces: opened again, under another UUID or by another host, the same files have the
- * same results, and a changed trace has none. Asking for a job that is queued or running already answers with that job.
+ * same results; those of a trace that has changed since are `stale`, but can still be read. Asking for a job that is queued or running already answers with that job.
  *
  * Errors are `{ title, detail }` with a 4xx or 5xx status.
  */
@@ -88,7 +90,30 @@ export interface Job {
     readonly error?: string;
     /** Times of the service's clock, ISO 8601. */
     readonly createdAt: string;
+    /** When a worker began with it. */
+    readonly startedAt?: string;
     readonly finishedAt?: string;
+}
+
+/**
+ * An analysis that has ended, in the history of its traces: kept over restarts, until its result is deleted. One that was answered
+ * with a stored result is no run of its own.
+ */
+export interface Run {
+    /** Of its job. */
+    readonly id: string;
+    readonly state: 'done' | 'failed' | 'cancelled';
+    /** In a list, with the UUID of the experiment that was asked about. */
+    readonly request: Wire<AnalysisRequest>;
+    /** Set when `done`; the result itself may be gone, when there were too many. */
+    readonly resultId?: string;
+    /** Set when `failed`: one sentence for people. */
+    readonly error?: string;
+    readonly createdAt: string;
+    readonly startedAt?: string;
+    readonly finishedAt: string;
+    /** The traces have changed since. */
+    readonly stale?: boolean;
 }
 
 export interface ResultSummary {
@@ -101,6 +126,8 @@ export interface ResultSummary {
     /** Severity of the worst finding, 0 when there is none. */
     readonly severity: number;
     readonly createdAt: string;
+    /** The traces have changed since it was computed; told where one experiment is asked about. */
+    readonly stale?: boolean;
 }
 
 export type ServiceEvent =
@@ -108,6 +135,9 @@ export type ServiceEvent =
     | { readonly type: 'result-added'; readonly result: ResultSummary }
     /** `experimentId` is the one that the result was computed for; the same content may be open under another. */
     | { readonly type: 'result-deleted'; readonly resultId: string; readonly experimentId: string }
+    /** The experiment in its request is the one that it was computed for. */
+    | { readonly type: 'run-added'; readonly run: Run }
+    | { readonly type: 'run-deleted'; readonly runId: string }
     | { readonly type: 'trace-server'; readonly state: TraceServerState }
     | { readonly type: 'trace-compass'; readonly state: TraceCompassState };
 

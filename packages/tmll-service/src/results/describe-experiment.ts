@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { createTspClient, unwrap, withRequestOptions } from 'tmll-tsp';
 import { HttpError } from '../http/http-error';
-import { traceFingerprint } from './trace-fingerprint';
+import { traceFingerprint, traceSource } from './trace-fingerprint';
 
 /** What is asked of an experiment before an analysis. */
 export interface ExperimentDescription {
@@ -9,6 +9,8 @@ export interface ExperimentDescription {
     readonly name: string;
     /** `traceFingerprint` of its traces. */
     readonly fingerprint: string;
+    /** `traceSource` of its traces. */
+    readonly source: string;
 }
 
 const ANSWER_LIMIT_MS = 10_000;
@@ -37,7 +39,8 @@ export async function describeExperiment(serverUrl: string, experimentId: string
         const detail = `The trace server has not read ${experiment.name} to its end; try again when it has.`;
         throw new HttpError(409, 'Trace not read yet', detail);
     }
-    return { id: experiment.UUID, name: experiment.name, fingerprint: await traceFingerprint(traces, local) };
+    const fingerprint = await traceFingerprint(traces, local);
+    return { id: experiment.UUID, name: experiment.name, fingerprint, source: traceSource(traces) };
 }
 
 async function areThere(paths: readonly string[]): Promise<boolean> {

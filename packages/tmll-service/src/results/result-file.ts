@@ -11,6 +11,8 @@ export interface ResultHeader {
     readonly id: string;
     /** Fingerprint of the traces that it was computed from. */
     readonly fingerprint: string;
+    /** `traceSource` of them; empty when it was not kept. */
+    readonly source: string;
     readonly experimentId: string;
     /** `questionKey` of what was asked; of a migrated result, which does not know it, its id. */
     readonly questionId: string;

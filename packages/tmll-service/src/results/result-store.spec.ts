@@ -12,6 +12,7 @@ function describedAs(id: string, change: Partial<ResultDescription> = {}): Resul
     return {
         id,
         fingerprint: 'f',
+        source: 's',
         experimentId: 'e',
         questionId: id,
         about: 'CPU Usage',
@@ -72,6 +73,16 @@ describe('ResultStore', () => {
         expect((await store.list('f')).map(header => header.id)).toEqual([id('b'), id('a')]);
     });
 
+    it('lists those of what traces were before with those of what they are, but not those of other traces', async () => {
+        await store.write(describedAs(id('a')), json);
+        await store.write(describedAs(id('b'), { fingerprint: 'older' }), json);
+        await store.write(describedAs(id('c'), { source: 'moved' }), json);
+        await store.write(describedAs(id('d'), { fingerprint: 'g', source: 'other' }), json);
+        const listed = await store.listWithStale({ fingerprint: 'f', source: 's' });
+        expect(listed.map(header => header.id).sort()).toEqual([id('a'), id('b'), id('c')]);
+        expect(await store.listWithStale({ fingerprint: 'h', source: '' })).toEqual([]);
+    });
+
     it.each([
         ['cut short', (path: string) => truncateSync(path, statSync(path).size - 3)],
         [
@@ -106,6 +117,7 @@ describe('ResultStore', () => {
         const old = {
             ...JSON.parse(first),
             schemaVersion: 1,
+            source: undefined,
             questionId: undefined,
             about: undefined,
             parameters: undefined
@@ -117,7 +129,7 @@ describe('ResultStore', () => {
             { schemaVersion: SCHEMA_VERSION, questionId: id('a'), parameters: { method: 'iqr' }, findings: 1 }
         ]);
         expect(await other.read(id('a'))).toEqual(result);
-        expect(log).toEqual([expect.stringMatching(/was brought to version 2\.$/)]);
+        expect(log).toEqual([expect.stringMatching(/was brought to version 3\.$/)]);
     });
 
     it('lists what another process adds or removes, though it keeps what it has read', async () => {
@@ -144,7 +156,7 @@ describe('ResultStore', () => {
     });
 
     it('removes what was not asked for longest when it outgrows its limit, never what was just kept', async () => {
-        const small = new ResultStore(folder, line => log.push(line), 1000);
+        const small = new ResultStore(folder, line => log.push(line), 1050);
         for (const [index, name] of ['a', 'b'].entries()) {
             await small.write(describedAs(id(name)), Buffer.alloc(100, 32));
             utimesSync(fileOf(id(name)), index + 1, index + 1);

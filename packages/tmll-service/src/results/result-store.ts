@@ -12,6 +12,7 @@ import {
     ResultHeader,
     writeResultFile
 } from './result-file';
+import { isOf, TraceIdentity } from './trace-identity';
 
 const SUFFIX = '.result';
 const ID_PATTERN = /^[0-9a-f]{32}$/;
@@ -71,7 +72,12 @@ export class ResultStore {
     async list(fingerprint?: string): Promise<ResultHeader[]> {
         return (await this.headers.get())
             .filter(header => fingerprint === undefined || header.fingerprint === fingerprint)
-            .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+            .sort(byAge);
+    }
+
+    /** Those of the traces as they are, and those of what the traces were before they changed; the newest first. */
+    async listWithStale(traces: TraceIdentity): Promise<ResultHeader[]> {
+        return (await this.headers.get()).filter(header => isOf(traces, header)).sort(byAge);
     }
 
     async delete(id: string): Promise<void> {
@@ -156,6 +162,10 @@ export class ResultStore {
         );
         return files.filter(file => file !== undefined);
     }
+}
+
+function byAge(a: ResultHeader, b: ResultHeader): number {
+    return b.createdAt.localeCompare(a.createdAt);
 }
 
 /** Another process may have removed a file since it was listed. */

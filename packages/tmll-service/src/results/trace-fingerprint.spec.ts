@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../test-support/temporary-folder';
-import { FingerprintedTrace, traceFingerprint } from './trace-fingerprint';
+import { FingerprintedTrace, traceFingerprint, traceSource } from './trace-fingerprint';
 
 const FOLDER = temporaryFolder();
 let count = 0;
@@ -79,5 +79,17 @@ describe('traceFingerprint', () => {
         expect(await remote({ events: 4 })).not.toBe(await remote());
         expect(await remote({ uuid: 'v' })).not.toBe(await remote());
         expect(await remote({ endNs: 3n })).not.toBe(await remote());
+    });
+});
+
+describe('traceSource', () => {
+    const a = { name: 'a', path: '/x/a' };
+    const b = { name: 'b', path: '/x/b' };
+
+    it('is that of the places, in whatever order', () => {
+        expect(traceSource([a, b])).toBe(traceSource([b, a]));
+        expect(traceSource([a])).not.toBe(traceSource([a, b]));
+        expect(traceSource([{ ...a, path: '/y/a' }])).not.toBe(traceSource([a]));
+        expect(traceSource([{ ...a, name: 'c' }])).not.toBe(traceSource([a]));
     });
 });

@@ -34,6 +34,15 @@ export async function traceFingerprint(traces: readonly FingerprintedTrace[], lo
     return hash.digest('hex');
 }
 
+/**
+ * Names traces by where they lie, whatever is in them: the same for a trace and for what has become of it, so that what was computed
+ * from it before is known to be of old.
+ */
+export function traceSource(traces: readonly Pick<FingerprintedTrace, 'name' | 'path'>[]): string {
+    const places = traces.map(({ name, path }) => JSON.stringify([name, path])).sort();
+    return createHash('sha256').update(places.join('\n')).digest('hex').slice(0, 32);
+}
+
 /** Adds a file, or all files below a folder; false when it cannot be looked at. */
 async function addPath(hash: Hash, path: string, name: string): Promise<boolean> {
     try {

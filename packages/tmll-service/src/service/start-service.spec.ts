@@ -1,7 +1,7 @@
 import { cpSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AnalysisRequest, ANOMALY_SCHEMA, Wire } from 'tmll-analysis/algorithms';
-import { ErrorBody, ModuleDescriptor, ResultSummary, ServiceHealth, StoredResult } from '../protocol';
+import { ErrorBody, ModuleDescriptor, ResultSummary, Run, ServiceHealth, StoredResult } from '../protocol';
 import { bundle } from '../test-support/bundle';
 import { eventually } from '../test-support/eventually';
 import { listen } from '../test-support/listen';
@@ -125,6 +125,20 @@ describe('a service with the embedded trace server', () => {
             state: 'failed',
             error: expect.stringContaining('No output or series fits "no such output"')
         });
+        const added = await eventually(
+            () => client.events.find(event => event.type === 'run-added' && event.run.id === job.id),
+            'the news of the run'
+        );
+        expect(added).toMatchObject({ run: { state: 'failed', error: expect.stringContaining('no such output') } });
+        const runs = async (): Promise<Run[]> =>
+            (await client.request<Run[]>('GET', `/tmll/runs?experiment=${experimentId}`)).body;
+        expect(await runs()).toContainEqual(
+            expect.objectContaining({ id: job.id, stale: false, request: expect.objectContaining({ experimentId }) })
+        );
+        expect((await client.request('DELETE', `/tmll/runs/${job.id}`)).status).toBe(204);
+        expect((await client.request('DELETE', `/tmll/runs/${job.id}`)).status).toBe(404);
+        expect((await runs()).map(({ id }) => id)).not.toContain(job.id);
+        expect((await client.request('GET', '/tmll/runs')).status).toBe(400);
     });
 
     it.each<[string, number, RegExp, Partial<Wire<AnalysisRequest>>]>([
@@ -146,7 +160,7 @@ describe('a service with the embedded trace server', () => {
         expect((await rawRequest(`${url}/tmll/jobs`, post, `"${'x'.repeat(2 ** 20)}"`)).status).toBe(413);
         expect((await rawRequest(`${url}/tmll/nothing`, { headers })).status).toBe(404);
         expect((await rawRequest(`${url}/nothing`, { headers })).status).toBe(404);
-        for (const path of ['health', 'modules', 'jobs', 'results', 'events']) {
+        for (const path of ['health', 'modules', 'jobs', 'results', 'runs', 'events']) {
             const { status, body } = await rawRequest(`${url}/tmll/${path}`);
             expect([status, Object.keys(JSON.parse(body.toString()))]).toEqual([401, ['title', 'detail']]);
         }
@@ -161,7 +175,17 @@ describe('a service with the embedded trace server', () => {
         utimesSync(join(trace, 'trace/ust/uid/0/64-bit/ch0_0'), 1, 1);
         const { status, body } = await later.submit(anomalies(reopened));
         expect(status).toBe(202);
-        expect((await later.whenJob(body.id, 'done', 'failed')).resultId).not.toBe(resultId);
+        const { resultId: newer } = await later.whenJob(body.id, 'done', 'failed');
+        expect(newer).not.toBe(resultId);
+
+        const list = `experiment=${reopened.experimentId}`;
+        const { body: results } = await later.request<ResultSummary[]>('GET', `/tmll/results?${list}`);
+        const staleOf = (id?: string): unknown => results.find(result => result.id === id)?.stale;
+        expect([staleOf(newer), staleOf(resultId)]).toEqual([false, true]);
+        expect((await later.request('GET', `/tmll/results/${resultId}`)).status).toBe(200);
+        const { body: runs } = await later.request<Run[]>('GET', `/tmll/runs?${list}`);
+        expect(runs).toContainEqual(expect.objectContaining({ state: 'done', resultId: newer, stale: false }));
+        expect(runs.filter(run => run.stale).length).toBeGreaterThan(0);
     });
 });
 

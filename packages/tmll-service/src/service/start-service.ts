@@ -20,6 +20,7 @@ import {
 } from '../protocol';
 import { describeExperiment } from '../results/describe-experiment';
 import { ResultStore } from '../results/result-store';
+import { RunStore } from '../runs/run-store';
 import { chooseTraceServer, TraceServerChoice } from '../trace-servers/choose-trace-server';
 import { InstallerOptions, TraceCompassInstaller } from '../trace-servers/trace-compass/installer';
 import { TraceServer } from '../trace-servers/trace-server';
@@ -31,6 +32,8 @@ import { ServiceEvents } from './service-events';
 
 /** Name of the folder of derived outputs in the user's data folder. */
 const OUTPUTS_FOLDER_NAME = 'outputs';
+/** Name of the folder of remembered runs there. */
+const RUNS_FOLDER_NAME = 'runs';
 
 /** Hosts keep connections open between requests; a short limit would close them just when they are used again. */
 const RESTING_CONNECTION_MS = 60_000;
@@ -77,8 +80,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const pool = new AnalysisPool({ workerFile: join(options.scripts, 'analysis-worker.js'), log, ...options.pool });
     const store = new ResultStore(join(dataFolder, RESULTS_FOLDER_NAME), log);
     const serverUrl = (): Promise<string> => traceServer.whenUp();
-    const programVersion = PROGRAM_VERSION;
-    const jobs = new JobManager({ modules, programVersion, pool, store, events, log, serverUrl, describeExperiment });
+    const runs = new RunStore(join(dataFolder, RUNS_FOLDER_NAME), log);
+    const jobs = new JobManager({
+        programVersion: PROGRAM_VERSION,
+        ...{ modules, pool, store, runs, events, log, serverUrl, describeExperiment }
+    });
     const upstream = new Upstream(traceServer);
     const records = new OutputRecords(join(dataFolder, OUTPUTS_FOLDER_NAME), log);
     const installer = new TraceCompassInstaller({
@@ -92,7 +98,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         describeExperiment: async id => describeExperiment(await serverUrl(), id),
         hosts: [host],
         token: lock.token,
-        ...{ modules, jobs, store, records, events, installer, log, upstream }
+        ...{ modules, jobs, store, runs, records, events, installer, log, upstream }
     });
     server.on('request', app);
     const lockFile = new LockFile(dataFolder);

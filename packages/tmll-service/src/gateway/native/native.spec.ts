@@ -111,10 +111,11 @@ describeRecorded('the gateway in front of what Trace Compass answered', () => {
         };
 
         beforeAll(async () => {
-            const { fingerprint } = await describeExperiment(upstream.url, upstream.experimentId);
+            const { fingerprint, source } = await describeExperiment(upstream.url, upstream.experimentId);
             const id = 'a'.repeat(32);
             const header = {
                 fingerprint,
+                source,
                 experimentId: upstream.experimentId,
                 questionId: id,
                 about: '',
@@ -202,10 +203,11 @@ describeRecorded('the gateway in front of what Trace Compass answered', () => {
         });
 
         it('shows what it can of a result that an older version stored without all that is shown now', async () => {
-            const { fingerprint } = await describeExperiment(upstream.url, upstream.experimentId);
+            const { fingerprint, source } = await describeExperiment(upstream.url, upstream.experimentId);
             const id = 'b'.repeat(32);
             const header = {
                 fingerprint,
+                source,
                 experimentId: upstream.experimentId,
                 questionId: id,
                 about: '',
