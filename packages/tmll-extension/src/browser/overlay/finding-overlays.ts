@@ -3,15 +3,15 @@ import { nls } from '@theia/core';
 import type { Overlay, SpansOverlay } from 'tmll-viewer';
 import { severityLevel } from '../severity/severity';
 import { describeExpected } from './anomaly-tooltip';
+import { spansOverlay } from './spans-overlay';
 
 /**
- * What the findings of a result draw, by the id of the output: for each series the stretches in which something was found. Findings of
- * the trace as a whole are not drawn.
+ * What the findings of a result draw, by the id of the output: for each series the stretches in which something was found.
  * @param resultId makes the ids of overlays of several results differ
  */
 export function findingOverlays(
     resultId: string,
-    { findings }: AnalysisResult
+    { findings }: Pick<AnalysisResult, 'findings'>
 ): ReadonlyMap<string, readonly Overlay[]> {
     const bySeries = new Map<string, Finding[]>();
     for (const finding of findings) {
@@ -23,24 +23,19 @@ export function findingOverlays(
     const byOutput = new Map<string, Overlay[]>();
     for (const [key, own] of bySeries) {
         const [outputId, ...path] = JSON.parse(key) as string[];
-        byOutput.set(outputId, [...(byOutput.get(outputId) ?? []), spans(`${resultId}/${key}`, path, own)]);
+        byOutput.set(outputId, [...(byOutput.get(outputId) ?? []), ...findingSpans(`${resultId}/${key}`, own, path)]);
     }
     return byOutput;
 }
 
-function spans(id: string, series: readonly string[], findings: readonly Finding[]): SpansOverlay {
-    const ascending = [...findings].sort((a, b) => (a.startNs < b.startNs ? -1 : a.startNs > b.startNs ? 1 : 0));
-    const origin = ascending[0].startNs;
-    return {
-        kind: 'spans',
-        id,
-        series,
-        origin,
-        starts: Float64Array.from(ascending, ({ startNs }) => Number(startNs - origin)),
-        ends: Float64Array.from(ascending, ({ endNs }) => Number(endNs - origin)),
-        severity: index => severityLevel(ascending[index].severity),
-        tooltip: index => tooltip(ascending[index])
-    };
+/** The findings of the trace as a whole; time graphs show them over all rows. */
+export function traceOverlays(resultId: string, { findings }: Pick<AnalysisResult, 'findings'>): readonly Overlay[] {
+    const whole = findings.filter(({ series }) => series === undefined);
+    return findingSpans(`${resultId}/trace`, whole);
+}
+
+function findingSpans(id: string, findings: readonly Finding[], series?: readonly string[]): SpansOverlay[] {
+    return spansOverlay(findings, { id, series, severity: ({ severity }) => severityLevel(severity), tooltip });
 }
 
 function tooltip({ sentence, actual, expected, unit, confidence }: Finding): string[] {

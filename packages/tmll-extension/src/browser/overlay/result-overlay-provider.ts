@@ -1,11 +1,13 @@
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import { Emitter, Event, nls } from '@theia/core';
 import type { AnalysisResult } from 'tmll-analysis/algorithms';
-import type { Overlay, OverlayCategory, OverlayProvider, OverlayTarget } from 'tmll-viewer';
+import { Overlay, OverlayCategory, OverlayProvider, OverlayTarget, TraceSessionManager } from 'tmll-viewer';
 import { methodTitle } from '../form/method-title';
 import { JobModel } from '../results/job-model';
 import { ResultModel } from '../results/result-model';
-import { resultOverlays } from './result-overlays';
+import { EXPECTED } from './overlay-category';
+import { ResultOverlays, resultOverlays } from './result-overlays';
+import { rowOverlays } from './row-overlays';
 
 const NOTHING: readonly Overlay[] = [];
 
@@ -21,11 +23,14 @@ export class ResultOverlayProvider implements OverlayProvider {
     @inject(JobModel)
     protected readonly jobs: JobModel;
 
+    @inject(TraceSessionManager)
+    protected readonly sessions: TraceSessionManager;
+
     protected readonly onDidChangeEmitter = new Emitter<void>();
     readonly onDidChange: Event<void> = this.onDidChangeEmitter.event;
 
     /** Charts are drawn far more often than results change. */
-    protected readonly byResult = new WeakMap<AnalysisResult, ReadonlyMap<string, readonly Overlay[]>>();
+    protected readonly byResult = new WeakMap<AnalysisResult, ResultOverlays>();
     protected byTarget = new Map<string, readonly Overlay[]>();
 
     @postConstruct()
@@ -40,22 +45,33 @@ export class ResultOverlayProvider implements OverlayProvider {
         const key = `${experimentId}\n${outputId}`;
         let overlays = this.byTarget.get(key);
         if (!overlays) {
-            overlays = this.results
-                .shown(experimentId)
-                .flatMap(
-                    ({ summary, content }) => (content && this.ofResult(summary.id, content).get(outputId)) || NOTHING
-                );
+            const hasRows = this.hasRows({ experimentId, outputId });
+            overlays = this.results.shown(experimentId).flatMap(({ summary, content }) => {
+                const drawn = content && this.ofResult(summary.id, content);
+                return (drawn && (hasRows ? rowOverlays(drawn, outputId) : drawn.byOutput.get(outputId))) || NOTHING;
+            });
             this.byTarget.set(key, overlays);
         }
         return overlays;
     }
 
     categories(target: OverlayTarget): readonly OverlayCategory[] {
-        const modules = new Set(this.overlays(target).map(({ category }) => category ?? ''));
-        return this.jobs.modules.filter(({ id }) => modules.has(id)).map(({ id, name }) => ({ id, label: name }));
+        const drawn = new Set(this.overlays(target).map(({ category }) => category ?? ''));
+        const modules = this.jobs.modules
+            .filter(({ id }) => drawn.has(id))
+            .map(({ id, name }) => ({ id, label: name }));
+        const expected = { id: EXPECTED, label: nls.localize('tmll/overlay/bands', 'Expected bands') };
+        return drawn.has(EXPECTED) ? [...modules, expected] : modules;
     }
 
-    protected ofResult(id: string, result: AnalysisResult): ReadonlyMap<string, readonly Overlay[]> {
+    /** Whether an output shows rows: a time graph, or a flame graph. */
+    protected hasRows({ experimentId, outputId }: OverlayTarget): boolean {
+        const session = this.sessions.sessions.find(({ experiment }) => experiment.UUID === experimentId);
+        const type = session?.outputs.find(({ id }) => id === outputId)?.type;
+        return type === 'TIME_GRAPH' || type === 'GANTT_CHART';
+    }
+
+    protected ofResult(id: string, result: AnalysisResult): ResultOverlays {
         let overlays = this.byResult.get(result);
         if (!overlays) {
             overlays = resultOverlays(id, result, methodTitle(this.jobs.modules, result.provenance));

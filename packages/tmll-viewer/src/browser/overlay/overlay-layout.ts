@@ -163,11 +163,13 @@ function placeSpans(overlay: SpansOverlay, scale: PlotScale, row: RowBand | unde
 }
 
 function placeBand({ low, high, ...overlay }: BandOverlay, scale: PlotScale): PlacedBand[] {
-    const drawable = (index: number): boolean => Number.isFinite(low[index]) && Number.isFinite(high[index]);
+    const drawable = (index: number): boolean => !Number.isNaN(low[index]) && !Number.isNaN(high[index]);
+    // Far beyond the edges there is nothing to see, and canvases do not take infinity.
+    const yOf = (value: number): number => Math.min(Math.max(scale.yOf(value), -scale.height), 2 * scale.height);
     return stretches(overlay, scale, drawable).map(({ x, indices }) => ({
         x,
-        high: indices.map(index => scale.yOf(high[index])),
-        low: indices.map(index => scale.yOf(low[index]))
+        high: indices.map(index => yOf(high[index])),
+        low: indices.map(index => yOf(low[index]))
     }));
 }
 

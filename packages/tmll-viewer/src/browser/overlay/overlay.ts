@@ -43,6 +43,11 @@ interface OverlayBase {
      * for nothing.
      */
     readonly series?: SeriesPath;
+    /**
+     * Instead of `series`, on a time graph: the row with this name, such as the thread or the CPU that the series of a chart is of.
+     * Other charts do not draw it.
+     */
+    readonly rowName?: string;
     /** Instead of `series`, the id of the entry at the trace server; for overlays that come from the server itself. */
     readonly entryId?: number;
     /** Id of one of the provider's categories. */
@@ -85,7 +90,7 @@ export interface SpansOverlay extends OverlayBase {
     tooltip(index: number): readonly string[];
 }
 
-/** A region between two curves, such as what was expected. NaN interrupts it. */
+/** A region between two curves, such as what was expected. NaN interrupts it; an infinite side reaches to the edge of the chart. */
 export interface BandOverlay extends OverlayBase {
     readonly kind: 'band';
     readonly origin: bigint;

@@ -2,6 +2,7 @@ import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
 import { LatestLoad } from '../../load/latest-load';
 import { Overlay } from '../../overlay/overlay';
+import { OverlayRegistry } from '../../overlay/overlay-registry';
 import { useEventValue } from '../../react/use-event';
 import { TimeModelImpl } from '../../session/time-model-impl';
 import { ChartThemeProvider } from '../../theme/chart-theme';
@@ -15,15 +16,17 @@ import { GraphEntries, TimeGraphSource } from '../time-graph/time-graph-source';
 import { markOwnTime } from './own-time';
 
 export interface GanttPaneProps extends OutputPaneProps {
+    readonly registry: OverlayRegistry;
     readonly themes: ChartThemeProvider;
 }
 
+/** Its time is not the trace's: overlays cannot be placed on it, but their rows can be told. */
 const NO_OVERLAYS: readonly Overlay[] = [];
 const DURATIONS = timeDisplay('relative', 0n);
 
 /** A GANTT_CHART output, such as a flame graph: rows of states on an axis of its own that begins at zero. */
 export function GanttPane(props: GanttPaneProps): React.ReactElement {
-    const { session, output, themes, savedState, saveState, offerExport } = props;
+    const { session, output, registry, themes, hiddenOverlays, savedState, saveState, offerExport } = props;
     const [source] = React.useState(() => new TimeGraphSource(session, output, 0n));
     const [load] = React.useState(() => new LatestLoad<void, GraphEntries>((_, signal) => source.entries(signal)));
     React.useEffect(() => {
@@ -32,6 +35,9 @@ export function GanttPane(props: GanttPaneProps): React.ReactElement {
     }, [load]);
     const entries = useEventValue(load.onDidChange, () => load.state);
     const theme = useEventValue(themes.onDidChange, () => themes.current);
+    const marks = useEventValue(registry.onDidChange, () =>
+        registry.overlays({ experimentId: session.experiment.UUID, outputId: output.id }, hiddenOverlays)
+    );
     // What was saved counts only once, when the rows are there for the first time.
     const [initial] = React.useState(savedState);
     const model = React.useMemo(() => {
@@ -59,6 +65,7 @@ export function GanttPane(props: GanttPaneProps): React.ReactElement {
                     model={model}
                     origin={0n}
                     overlays={NO_OVERLAYS}
+                    marks={marks}
                     theme={theme}
                     offerExport={offerExport}
                     axis={<TimeAxis time={model.time} />}

@@ -10,7 +10,7 @@ import { TreeSplitter } from '../../timeline/tree-splitter';
 import { rowWindow, topToReveal } from '../../virtual/row-window';
 import { OutputPaneProps } from '../output-renderer';
 import { PaneMessage, PaneProgress } from '../pane-message';
-import { pathKey } from '../tree/entry-tree';
+import { flatten } from '../tree/entry-tree';
 import { GRAPH_ROW_HEIGHT } from './graph-geometry';
 import { graphCsv, graphPicture } from './graph-export';
 import { GraphLegend } from './graph-legend';
@@ -18,6 +18,7 @@ import { GraphPlot } from './graph-plot';
 import { GraphTools } from './graph-tools';
 import { GraphTree } from './graph-tree';
 import { GraphContent } from './graph-view';
+import { markedRows } from './overlay-rows';
 import { StateArrow, StateRow } from './state-rows';
 import { TimeGraphModel, TimeGraphSnapshot } from './time-graph-model';
 
@@ -27,6 +28,8 @@ export interface GraphChartProps {
     readonly model: TimeGraphModel;
     readonly origin: bigint;
     readonly overlays: readonly Overlay[];
+    /** Those of which only the rows are marked, for charts that are not on the trace's time. Default: `overlays`. */
+    readonly marks?: readonly Overlay[];
     readonly theme: ChartTheme;
     readonly offerExport: OutputPaneProps['offerExport'];
     /** Stands between the tools and the rows. */
@@ -38,7 +41,7 @@ const NO_ARROWS: readonly StateArrow[] = [];
 
 /** Rows of states with their names, for time graphs and Gantt charts alike. */
 export function GraphChart(props: GraphChartProps): React.ReactElement {
-    const { label, model, origin, overlays, theme, offerExport, axis } = props;
+    const { label, model, origin, overlays, marks = overlays, theme, offerExport, axis } = props;
     React.useEffect(() => {
         model.start();
         return () => model.dispose();
@@ -76,10 +79,8 @@ export function GraphChart(props: GraphChartProps): React.ReactElement {
         });
         return () => offerExport(undefined);
     }, [offerExport, content, model, origin, label]);
-    const marked = React.useMemo(
-        () => new Set(overlays.flatMap(({ series }) => (series ? pathKey(series) : []))),
-        [overlays]
-    );
+    const { value: entries } = snapshot.entries;
+    const marked = React.useMemo(() => markedRows(marks, flatten(entries?.roots ?? [])), [marks, entries]);
     const jump = (direction: 1 | -1): void => {
         setJumpError(undefined);
         model.jumpToChange(direction).catch(error => setJumpError(userSentence(error)));

@@ -2,7 +2,7 @@ import { Overlay } from '../../overlay/overlay';
 import { RowBand } from '../../overlay/overlay-layout';
 import { firstAbove } from '../../overlay/overlay-search';
 import { TimeWindow } from '../../session/time-model';
-import { pathKey } from '../tree/entry-tree';
+import { rowIndex } from './overlay-rows';
 import { VisibleRow } from '../tree/visible-rows';
 import { StateRow } from './state-rows';
 
@@ -54,25 +54,23 @@ export function stateIndexAt({ starts, ends }: StateRow, time: number): number {
     return index >= 0 && time < ends[index] ? index : -1;
 }
 
+/** Of the rows that were drawn last: drawing is frequent, and rows may be thousands. */
+const indices = new WeakMap<GraphFrame['rows'], ReturnType<typeof rowIndex>>();
+
 /** Where the row of an overlay is. */
-export function rowLocator(frame: GraphFrame): (overlay: Overlay) => RowBand | 'hidden' | undefined {
-    const { rows, top, height } = frame;
-    let byPath: Map<string, number> | undefined;
-    let byId: Map<number, number> | undefined;
-    const indexOf = ({ series, entryId }: Overlay): number | undefined => {
-        if (entryId !== undefined) {
-            byId ??= new Map(rows.map(({ node }, index) => [node.id, index]));
-            return byId.get(entryId);
-        }
-        byPath ??= new Map(rows.map(({ node }, index) => [pathKey(node.path), index]));
-        return byPath.get(pathKey(series ?? []));
-    };
+export function rowLocator({ rows, top, height }: GraphFrame): (overlay: Overlay) => RowBand | 'hidden' | undefined {
+    let indexOf = indices.get(rows);
+    if (!indexOf) {
+        indexOf = rowIndex(rows.map(({ node }) => node));
+        indices.set(rows, indexOf);
+    }
+    const find = indexOf;
     return overlay => {
-        if (overlay.series === undefined && overlay.entryId === undefined) {
+        const index = find(overlay);
+        if (index === undefined) {
             return undefined;
         }
-        const index = indexOf(overlay);
-        const y = index === undefined ? Number.NaN : index * GRAPH_ROW_HEIGHT - top;
-        return y > -GRAPH_ROW_HEIGHT && y < height ? { top: y, height: GRAPH_ROW_HEIGHT } : 'hidden';
+        const y = index * GRAPH_ROW_HEIGHT - top;
+        return index >= 0 && y > -GRAPH_ROW_HEIGHT && y < height ? { top: y, height: GRAPH_ROW_HEIGHT } : 'hidden';
     };
 }

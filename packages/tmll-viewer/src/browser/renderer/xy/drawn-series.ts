@@ -25,8 +25,10 @@ export function overlaysOn(overlays: readonly Overlay[], curves: readonly Curve[
     const shown = new Set(curves.map(curve => pathKey(curve.node.path)));
     const ids = new Set(curves.map(curve => curve.node.id));
     return overlays.filter(
-        ({ series, entryId }) =>
-            (series === undefined || shown.has(pathKey(series))) && (entryId === undefined || ids.has(entryId))
+        ({ series, entryId, rowName }) =>
+            rowName === undefined &&
+            (series === undefined || shown.has(pathKey(series))) &&
+            (entryId === undefined || ids.has(entryId))
     );
 }
 
