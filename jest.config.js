@@ -17,6 +17,9 @@ const swc = [
     }
 ];
 
+/** What comes as an ES module, which jest does not load as it is. */
+const ES_MODULES = 'gecko-profiler-demangle';
+
 /** Packages are tested from their sources, so that a unit test never runs against a stale build. */
 const sources = {
     '^tmll-(tsp|analysis|trace-server|service|viewer|extension)$': '<rootDir>/../tmll-$1/src',
@@ -30,7 +33,8 @@ const project = name => ({
     rootDir: `packages/${name}`,
     roots: name === 'tmll-analysis' ? ['<rootDir>/src', '<rootDir>/evaluation'] : ['<rootDir>/src'],
     testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
-    transform: { '\\.tsx?$': swc },
+    transform: { '\\.tsx?$': swc, [`/node_modules/${ES_MODULES}/.*\\.js$`]: swc },
+    transformIgnorePatterns: [`/node_modules/(?!${ES_MODULES}/)`],
     moduleNameMapper: sources
 });
 

@@ -5,13 +5,14 @@
 // The folder is `dist` unless told otherwise. `--sources` takes the other packages from their sources instead of their compiled
 // `lib`, and more entries are bundled beside ours: for tests.
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
+const require = createRequire(import.meta.url);
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PACKAGES = dirname(HERE);
 const { version } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8'));
@@ -29,7 +30,7 @@ const ENTRIES = {
   'trace-compass-main': join(HERE, 'src/trace-servers/trace-compass/trace-compass-main.ts'),
   tmll: join(HERE, 'src/cli/tmll.ts'),
   // The frame of piscina's worker threads, which it looks for under this name beside itself.
-  worker: join(dirname(createRequire(import.meta.url).resolve('piscina')), 'worker.js')
+  worker: join(dirname(require.resolve('piscina')), 'worker.js')
 };
 const SOURCES = {
   'tmll-analysis/algorithms': join(PACKAGES, 'tmll-analysis/src/algorithms.ts'),
@@ -53,8 +54,8 @@ const common = {
   keepNames: true,
   legalComments: 'linked',
   logLevel: 'warning',
-  // Lowers the priority of threads, which we do not ask for.
-  external: ['@napi-rs/nice'],
+  // The first lowers the priority of threads, which we do not ask for; the second is put beside the bundles.
+  external: ['@napi-rs/nice', 'gecko-profiler-demangle/index_bg.wasm'],
   alias: values.sources ? SOURCES : {},
   outdir: values.out
 };
@@ -71,3 +72,4 @@ await build({
   define: { TMLL_PROGRAM_VERSION: JSON.stringify(programVersion) }
 });
 chmodSync(join(values.out, 'tmll.js'), 0o755);
+copyFileSync(require.resolve('gecko-profiler-demangle/index_bg.wasm'), join(values.out, 'demangle.wasm'));

@@ -8,6 +8,7 @@ import {
     SymbolSource
 } from 'tmll-analysis/algorithms';
 import { isErrorCode, messageOf } from '../service/errors';
+import { demangled } from './demangle';
 import { ElfSymbols, readElf } from './elf-file';
 
 /** Where distributions put the symbols that they strip from modules. */
@@ -24,7 +25,7 @@ export const fileSymbols: SymbolSource = {
         const separate =
             buildId && (await readQuietly(`${DEBUG_FOLDER}/${buildId.slice(0, 2)}/${buildId.slice(2)}.debug`));
         const functions = [...(separate ? separate.functions : []), ...(isSame ? own.functions : [])];
-        return functions.length > 0 ? functionTable(functions) : undefined;
+        return functions.length > 0 ? demangled(functionTable(functions)) : undefined;
     },
 
     async functionsIn(path: string): Promise<ReadonlyMap<string, FunctionTable>> {
@@ -35,7 +36,9 @@ export const fileSymbols: SymbolSource = {
             throw new ParameterError(`The symbol file ${path} cannot be read (${messageOf(error)}).`);
         }
         const modules = Array.isArray(content) ? content : [content];
-        return new Map(modules.map(module => [executableOf(module, path), functionTable(functionsOf(module, path))]));
+        return new Map(
+            modules.map(module => [executableOf(module, path), demangled(functionTable(functionsOf(module, path)))])
+        );
     }
 };
 
