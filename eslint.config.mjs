@@ -26,6 +26,7 @@ const mayImport = {
     'tmll-service/protocol',
     'tmll-viewer'
   ],
+  'tmll-application': [],
   'tmll-plugin': ['tmll-service/protocol'],
   e2e: []
 };
@@ -46,7 +47,7 @@ const theiaFolders = {
   node: ['browser', 'electron-main'],
   'electron-main': ['browser', 'node']
 };
-const theiaPackages = ['tmll-viewer', 'tmll-extension'];
+const theiaPackages = ['tmll-viewer', 'tmll-extension', 'tmll-application'];
 
 const onlyTheia = { group: ['@theia/*'], message: 'Only the Theia extensions know Theia.' };
 

@@ -46,6 +46,7 @@ module.exports = {
         'tmll-service',
         'tmll-viewer',
         'tmll-extension',
+        'tmll-application',
         'tmll-plugin'
     ].map(project),
     testTimeout: 60_000,

@@ -1,8 +1,8 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 /** The repository's root. */
 export const ROOT = resolve(__dirname, '../..');
@@ -15,6 +15,8 @@ export interface StartOptions {
     readonly traces?: readonly string[];
     /** User preferences, e.g. the colour theme. */
     readonly preferences?: Readonly<Record<string, unknown>>;
+    /** Folders of unpacked plugins that run in it. */
+    readonly plugins?: readonly string[];
 }
 
 /** A running browser application with folders of its own, as a new user has it. */
@@ -27,15 +29,23 @@ export class Application {
     ) {}
 
     /** Starts the built application on a free port and waits until it answers. */
-    static async start({ traces = [], preferences = {} }: StartOptions = {}): Promise<Application> {
+    static async start({ traces = [], preferences = {}, plugins = [] }: StartOptions = {}): Promise<Application> {
         const folder = await mkdtemp(join(tmpdir(), 'tmll-e2e-'));
         await mkdir(join(folder, 'theia'));
         await writeFile(join(folder, 'theia/settings.json'), JSON.stringify(preferences));
+        await mkdir(join(folder, 'plugins'));
+        for (const plugin of plugins) {
+            await symlink(resolve(plugin), join(folder, 'plugins', basename(plugin)));
+        }
         const port = await freePort();
         const address = `http://127.0.0.1:${port}`;
         const server = spawn(
             process.execPath,
-            [join(ROOT, 'browser-app/lib/backend/main.js'), '--hostname', '127.0.0.1', '--port', String(port)],
+            [
+                join(ROOT, 'browser-app/lib/backend/main.js'),
+                ...['--hostname', '127.0.0.1', '--port', String(port)],
+                `--plugins=local-dir:${join(folder, 'plugins')}`
+            ],
             {
                 cwd: join(ROOT, 'browser-app'),
                 env: {

@@ -41,6 +41,7 @@ import { TmllClientImpl } from './service/tmll-client-impl';
 import { StatusBarContribution } from './status/status-bar-contribution';
 import { BackendSampleTraces } from './trace-server/backend-sample-traces';
 import { ProxiedTraceServer } from './trace-server/proxied-trace-server';
+import { TraceViewerServer } from './trace-viewer/trace-viewer-server';
 import { WelcomeContribution } from './welcome/welcome-contribution';
 import { WelcomeWidget } from './welcome/welcome-widget';
 import '../../style/index.css';
@@ -99,7 +100,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bind(TmllCommandContribution).toSelf().inSingletonScope();
     bind(CommandContribution).toService(TmllCommandContribution);
     bind(MenuContribution).toService(TmllCommandContribution);
-    for (const contribution of [StartContribution, StatusBarContribution, JobNotifications]) {
+    for (const contribution of [StartContribution, StatusBarContribution, JobNotifications, TraceViewerServer]) {
         bind<FrontendApplicationContribution>(contribution).toSelf().inSingletonScope();
         bind(FrontendApplicationContribution).toService(contribution);
     }

@@ -50,6 +50,8 @@ export interface ServiceState {
     readonly message?: string;
     /** Raised whenever another process has taken over: what its trace server had open is gone. */
     readonly generation: number;
+    /** Where programs of this machine find the service, without a path; undefined while it is not up. */
+    readonly url?: string;
     /** The trace server behind it; undefined while the service is not up. */
     readonly traceServer?: TraceServerState;
 }

@@ -75,7 +75,9 @@ describe('ServiceConnection', () => {
     });
 
     it('is up once the service has said how its trace server is', async () => {
-        expect(await up()).toEqual({ status: 'up', generation: 1, traceServer: { status: 'starting' } });
+        const { port } = server.address() as AddressInfo;
+        const url = `http://127.0.0.1:${port}`;
+        expect(await up()).toEqual({ status: 'up', generation: 1, url, traceServer: { status: 'starting' } });
     });
 
     it('hands events on and learns of the trace server by them', async () => {

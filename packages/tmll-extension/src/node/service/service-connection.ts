@@ -2,7 +2,7 @@ import { inject, injectable, named, postConstruct } from '@theia/core/shared/inv
 import { Emitter, Event, ILogger } from '@theia/core';
 import type { ServiceEvent, ServiceHealth, ServiceLock, TraceServerState } from 'tmll-service/protocol';
 import { ServiceState } from '../../common/tmll-server';
-import { listenToService, requestService, ServiceRequest } from './service-http';
+import { listenToService, requestService, SERVICE_HOST, ServiceRequest } from './service-http';
 import { LauncherState, ServiceLauncher } from './service-launcher';
 
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -97,7 +97,8 @@ export class ServiceConnection {
             const { traceServer } = await requestService<ServiceHealth>(service, request);
             if (this.service === service) {
                 const isNew = fresh && this.current.status !== 'up';
-                this.update({ status: 'up', generation: this.current.generation + (isNew ? 1 : 0), traceServer });
+                const generation = this.current.generation + (isNew ? 1 : 0);
+                this.update({ status: 'up', generation, url: `http://${SERVICE_HOST}:${service.port}`, traceServer });
             }
         } catch (error) {
             this.logger.error('The analysis service did not say how it is', error);
