@@ -68,6 +68,19 @@ describe('the service as a process', () => {
         expect(JSON.parse(readFileSync(join(data, 'service.json'), 'utf8'))).toEqual(third.lock);
     });
 
+    it('outlives its host while others use it, when it is told so, and ends with the last of them', async () => {
+        const child = fork(service, ['--data-dir', dataFolder(), '--while-used', '1'], { silent: true });
+        children.push(child);
+        const [lock] = (await once(child, 'message')) as [ServiceLock];
+        const other = new ServiceClient(lock);
+        await other.listen();
+        child.disconnect();
+        await new Promise(resolve => setTimeout(resolve, 3000));
+        expect(child.exitCode).toBeNull();
+        other.close();
+        expect(await once(child, 'exit')).toEqual([0, null]);
+    });
+
     it('started by hand, says where it listens and ends with the process that it is told to watch', async () => {
         const watched = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
         const child = spawn(process.execPath, [
@@ -86,6 +99,7 @@ describe('the service as a process', () => {
 
     it.each([
         [['--port', 'x'], /--port wants a number, not "x"\. Usage: /],
+        [['--while-used', 'soon'], /--while-used wants a number, not "soon"\. Usage: /],
         [['--nonsense'], /Unknown option '--nonsense'.* Usage: /],
         [['--upstream', 'nonsense'], /"nonsense" is no address of a trace server/]
     ])('refuses %j in one line', async (args, message) => {

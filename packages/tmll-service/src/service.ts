@@ -1,15 +1,16 @@
 /**
  * The service as a process. Forked, it sends a `ServiceLock` when it is ready and lives as long as its parent; run by hand,
- * it lives until it is told to end.
+ * it lives until it is told to end. With `--while-used SECONDS` it outlives whoever started it, for as long as hosts listen to its
+ * events and so many seconds more: several hosts share it, and the last one takes it along.
  */
 import { parseArgs } from 'node:util';
-import { untilEnd } from './service/lifetime';
+import { Lifetime, untilEnd } from './service/lifetime';
 import { logToStandardError } from './service/log';
-import { startService } from './service/start-service';
+import { Service, startService } from './service/start-service';
 import { messageOf } from './service/errors';
 
 const USAGE =
-    'Usage: node service.js [--port PORT] [--host ADDRESS] [--data-dir FOLDER] [--upstream URL | --trace-compass PATH|auto] [--parent-watch PID]';
+    'Usage: node service.js [--port PORT] [--host ADDRESS] [--data-dir FOLDER] [--upstream URL | --trace-compass PATH|auto] [--parent-watch PID] [--while-used SECONDS]';
 
 /** How long the service may take to end in order. */
 const CLOSE_LIMIT_MS = 5000;
@@ -22,10 +23,15 @@ async function main(): Promise<number> {
     } else {
         process.stdout.write(`The service listens at ${service.url}\n`);
     }
-    const status = await untilEnd(options.parent);
+    const status = await untilEnd(lifetimeOf(options, service));
     setTimeout(() => process.exit(status), CLOSE_LIMIT_MS).unref();
     await service.close();
     return status;
+}
+
+function lifetimeOf({ parent, whileUsed }: Options, service: Service): Lifetime {
+    const unused = whileUsed === undefined ? undefined : { users: service.users, limitMs: whileUsed * 1000 };
+    return { parentPid: parent, unused };
 }
 
 interface Options {
@@ -35,6 +41,7 @@ interface Options {
     readonly upstream?: string;
     readonly traceCompass?: string;
     readonly parent?: number;
+    readonly whileUsed?: number;
 }
 
 /** @throws Error in one sentence, with the usage */
@@ -46,7 +53,8 @@ function readOptions(): Options {
         'data-dir': text,
         upstream: text,
         'trace-compass': text,
-        'parent-watch': text
+        'parent-watch': text,
+        'while-used': text
     };
     try {
         const { values } = parseArgs({ options });
@@ -56,7 +64,8 @@ function readOptions(): Options {
             dataFolder: values['data-dir'],
             upstream: values.upstream,
             traceCompass: values['trace-compass'],
-            parent: readNumber('--parent-watch', values['parent-watch'])
+            parent: readNumber('--parent-watch', values['parent-watch']),
+            whileUsed: readNumber('--while-used', values['while-used'])
         };
     } catch (error) {
         throw new Error(`${messageOf(error)} ${USAGE}`, { cause: error });

@@ -1,10 +1,10 @@
 import { ContainerModule } from '@theia/core/shared/inversify';
 import { ConnectionHandler, RpcConnectionHandler } from '@theia/core';
 import { BackendApplicationContribution, CliContribution } from '@theia/core/lib/node';
+import { DEFAULT_RESTART_POLICY } from 'tmll-service/protocol';
 import { TMLL_SERVER_PATH, TmllClient, TmllServer } from '../common/tmll-server';
 import { TspProxy } from './proxy/tsp-proxy';
 import { TmllServerImpl } from './rpc/tmll-server-impl';
-import { DEFAULT_RESTART_POLICY } from './service/restart-policy';
 import { ServiceConnection } from './service/service-connection';
 import { ServiceLauncher, ServiceLauncherOptions } from './service/service-launcher';
 import { ServiceLifecycle } from './service/service-lifecycle';

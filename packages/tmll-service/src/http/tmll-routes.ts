@@ -15,6 +15,7 @@ import { answer } from './answer';
 import { streamEvents } from './event-stream';
 import { HttpError } from './http-error';
 import { forgetRuns, oneExperiment, runRoutes } from './run-routes';
+import { reportPage } from './report-page';
 
 /** What the routes below `/tmll` answer from. */
 export interface TmllRoutesOptions {
@@ -47,6 +48,7 @@ export function tmllRoutes(options: TmllRoutesOptions): Router {
     addTraceCompass(router, options);
     addResults(router, options);
     router.use('/runs', runRoutes(options));
+    router.get('/report', reportPage(options));
     router.use((request, response) => {
         throw new HttpError(404, 'Not found', `The service knows no ${request.method} ${response.req.originalUrl}.`);
     });

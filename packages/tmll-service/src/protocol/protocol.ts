@@ -19,6 +19,7 @@ import type { AnalysisRequest, AnalysisResult, ParameterSchema, Progress, Wire }
  * | `DELETE /tmll/results/{id}` | 204 |
  * | `GET /tmll/runs?experiment={uuid}` | `Run[]` of this open experiment, newest first |
  * | `DELETE /tmll/runs/{id}` | 204; forgets a run, its result stays |
+ * | `GET /tmll/report?experiment={uuid}` | `text/html`: the newest result of each analysis of this open experiment as one page, that of `tmll report` |
  * | `GET /tmll/trace-compass` | `TraceCompassState` |
  * | `POST /tmll/trace-compass` | 202 `TraceCompassState`; downloads and installs it unless it is there |
  * | `DELETE /tmll/trace-compass` | 202 `TraceCompassState`; stops the download |

@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { TimeRange } from 'tmll-analysis/algorithms';
 import { createTspClient, unwrap, withRequestOptions } from 'tmll-tsp';
 import { HttpError } from '../http/http-error';
 import { traceFingerprint, traceSource } from './trace-fingerprint';
@@ -11,6 +12,9 @@ export interface ExperimentDescription {
     readonly fingerprint: string;
     /** `traceSource` of its traces. */
     readonly source: string;
+    /** From the first to the last event. */
+    readonly range: TimeRange;
+    readonly eventCount: number;
 }
 
 const ANSWER_LIMIT_MS = 10_000;
@@ -39,8 +43,14 @@ export async function describeExperiment(serverUrl: string, experimentId: string
         const detail = `The trace server has not read ${experiment.name} to its end; try again when it has.`;
         throw new HttpError(409, 'Trace not read yet', detail);
     }
-    const fingerprint = await traceFingerprint(traces, local);
-    return { id: experiment.UUID, name: experiment.name, fingerprint, source: traceSource(traces) };
+    return {
+        id: experiment.UUID,
+        name: experiment.name,
+        fingerprint: await traceFingerprint(traces, local),
+        source: traceSource(traces),
+        range: { startNs: experiment.start, endNs: experiment.end },
+        eventCount: experiment.nbEvents
+    };
 }
 
 async function areThere(paths: readonly string[]): Promise<boolean> {

@@ -4,6 +4,11 @@ import { ServiceEvent } from '../protocol';
 export class ServiceEvents {
     private readonly listeners = new Set<(event: ServiceEvent) => void>();
 
+    /** How many listen. */
+    get listenerCount(): number {
+        return this.listeners.size;
+    }
+
     emit(event: ServiceEvent): void {
         for (const listener of [...this.listeners]) {
             listener(event);

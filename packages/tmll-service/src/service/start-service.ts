@@ -60,6 +60,8 @@ export interface Service {
     /** How hosts reach it. */
     readonly lock: ServiceLock;
     readonly url: string;
+    /** How many hosts listen to its events. */
+    users(): number;
     /** Cancels all jobs, stops the trace server if it is its own, and lets the port and the lock file go. */
     close(): Promise<void>;
 }
@@ -106,6 +108,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     return {
         lock,
         url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+        users: () => events.listenerCount,
         close: async () => {
             server.close();
             jobs.close();

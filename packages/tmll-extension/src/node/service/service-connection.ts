@@ -1,8 +1,16 @@
 import { inject, injectable, named, postConstruct } from '@theia/core/shared/inversify';
 import { Emitter, Event, ILogger } from '@theia/core';
-import type { ServiceEvent, ServiceHealth, ServiceLock, TraceServerState } from 'tmll-service/protocol';
+import {
+    listenToService,
+    requestService,
+    SERVICE_HOST,
+    ServiceEvent,
+    ServiceHealth,
+    ServiceLock,
+    ServiceRequest,
+    TraceServerState
+} from 'tmll-service/protocol';
 import { ServiceState } from '../../common/tmll-server';
-import { listenToService, requestService, SERVICE_HOST, ServiceRequest } from './service-http';
 import { LauncherState, ServiceLauncher } from './service-launcher';
 
 const REQUEST_TIMEOUT_MS = 60_000;

@@ -1,7 +1,6 @@
 import { inject, injectable, named, postConstruct } from '@theia/core/shared/inversify';
 import { Emitter, Event, ILogger } from '@theia/core';
-import type { ServiceLock } from 'tmll-service/protocol';
-import { RestartPolicy, restartDelay } from './restart-policy';
+import { RestartPolicy, restartDelay, ServiceLock } from 'tmll-service/protocol';
 import { ServiceProcess } from './service-process';
 import { messageOf } from '../../common/message-of';
 

@@ -1,0 +1,2 @@
+export * from './restart-policy';
+export * from './service-http';
