@@ -1,7 +1,6 @@
 import { RequestHandler, Router } from 'express';
 import { AnalysisModule } from 'tmll-analysis';
 import { JobManager } from '../jobs/job-manager';
-import { ExperimentDescription } from '../results/describe-experiment';
 import { LoadedResults } from '../results/loaded-results';
 import { ResultStore } from '../results/result-store';
 import { Log } from '../service/log';
@@ -23,8 +22,9 @@ export interface GatewayOptions {
     readonly events: ServiceEvents;
     readonly upstream: Upstream;
     readonly log: Log;
-    /** @throws TspError when the trace server does not know the experiment */
-    readonly describeExperiment: (experimentId: string) => Promise<ExperimentDescription>;
+    readonly experiments: ExperimentCache;
+    readonly loaded: LoadedResults;
+    readonly current: CurrentResultsOf;
 }
 
 /** What the routes of the gateway answer from. */
@@ -42,16 +42,14 @@ export interface GatewayContext {
  * markers and bookmarks. Everything else passes through as it is.
  */
 export function gateway(options: GatewayOptions): RequestHandler {
-    const { modules, jobs, store, records, events, upstream, log } = options;
-    const experiments = new ExperimentCache(options.describeExperiment);
-    const loaded = new LoadedResults(store);
+    const { modules, jobs, store, records, events, upstream, log, experiments, loaded, current } = options;
     const context: GatewayContext = {
         modules,
         upstream,
         log,
         loaded,
         derived: new DerivedOutputs({ modules, experiments, records, store, jobs, events }),
-        current: new CurrentResultsOf(experiments, store, loaded, log)
+        current
     };
     const router = Router();
     router.use(forgetExperiments(experiments));

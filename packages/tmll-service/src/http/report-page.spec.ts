@@ -42,6 +42,14 @@ describe('the report of an experiment', () => {
         expect(body).not.toContain('<script');
     });
 
+    it('is of one result when one is named', async () => {
+        const { body: results } = await opened.http.request<{ readonly id: string }[]>('GET', '/tmll/results');
+        const { status, body } = await report(`?result=${results[0].id}`);
+        expect(status).toBe(200);
+        expect(body).toContain('<h2>Anomaly Detection Results</h2>');
+        expect((await report('?result=0123456789abcdef0123456789abcdef')).status).toBe(404);
+    });
+
     it.each(['', '?experiment=a&experiment=b'])('wants one experiment, not "%s"', async query => {
         expect((await report(query)).status).toBe(400);
     });

@@ -1,5 +1,6 @@
 import { json, Router } from 'express';
 import { AnalysisModule } from 'tmll-analysis';
+import { CurrentResultsOf } from '../gateway/native/current-results';
 import { OutputRecords } from '../gateway/derived/output-records';
 import { JobManager } from '../jobs/job-manager';
 import { ModuleDescriptor, ResultSummary, ServiceHealth } from '../protocol';
@@ -13,6 +14,7 @@ import { TraceCompassInstaller } from '../trace-servers/trace-compass/installer'
 import { parseAnalysisRequest } from './analysis-request';
 import { answer } from './answer';
 import { streamEvents } from './event-stream';
+import { listFindings } from './finding-list';
 import { HttpError } from './http-error';
 import { forgetRuns, oneExperiment, runRoutes } from './run-routes';
 import { reportPage } from './report-page';
@@ -27,6 +29,7 @@ export interface TmllRoutesOptions {
     readonly records: OutputRecords;
     readonly events: ServiceEvents;
     readonly installer: TraceCompassInstaller;
+    readonly current: CurrentResultsOf;
     /** @throws TspError when the trace server does not know the experiment */
     readonly describeExperiment: (experimentId: string) => Promise<ExperimentDescription>;
 }
@@ -48,6 +51,7 @@ export function tmllRoutes(options: TmllRoutesOptions): Router {
     addTraceCompass(router, options);
     addResults(router, options);
     router.use('/runs', runRoutes(options));
+    router.get('/findings', listFindings(options));
     router.get('/report', reportPage(options));
     router.use((request, response) => {
         throw new HttpError(404, 'Not found', `The service knows no ${request.method} ${response.req.originalUrl}.`);

@@ -1,4 +1,11 @@
-import type { AnalysisRequest, AnalysisResult, ParameterSchema, Progress, Wire } from 'tmll-analysis/algorithms';
+import type {
+    AnalysisRequest,
+    AnalysisResult,
+    Finding,
+    ParameterSchema,
+    Progress,
+    Wire
+} from 'tmll-analysis/algorithms';
 
 /**
  * What `tmll-service` speaks: HTTP on loopback, JSON (ns as decimal strings), and server-sent events. Every path below
@@ -19,7 +26,9 @@ import type { AnalysisRequest, AnalysisResult, ParameterSchema, Progress, Wire }
  * | `DELETE /tmll/results/{id}` | 204 |
  * | `GET /tmll/runs?experiment={uuid}` | `Run[]` of this open experiment, newest first |
  * | `DELETE /tmll/runs/{id}` | 204; forgets a run, its result stays |
+ * | `GET /tmll/findings?experiment={uuid}` | `ListedFinding[]` of what this open experiment holds now, the worst first: those that charts show |
  * | `GET /tmll/report?experiment={uuid}` | `text/html`: the newest result of each analysis of this open experiment as one page, that of `tmll report` |
+ * | `GET /tmll/report?result={id}` | `text/html`: what one result means |
  * | `GET /tmll/trace-compass` | `TraceCompassState` |
  * | `POST /tmll/trace-compass` | 202 `TraceCompassState`; downloads and installs it unless it is there |
  * | `DELETE /tmll/trace-compass` | 202 `TraceCompassState`; stops the download |
@@ -143,6 +152,30 @@ export type ServiceEvent =
     | { readonly type: 'trace-compass'; readonly state: TraceCompassState };
 
 export type StoredResult = Wire<AnalysisResult> & { readonly id: string };
+
+/** A finding as lists show it. Of several results on one series the newest counts, as on the charts. */
+export interface ListedFinding {
+    /** The same when it is found again. */
+    readonly key: string;
+    readonly module: string;
+    /** For people. */
+    readonly moduleName: string;
+    readonly resultId: string;
+    readonly finding: Wire<Finding>;
+    /** The level that its severity falls into. */
+    readonly level: SeverityLevel;
+    /** Its sentence without the name of the series. */
+    readonly what: string;
+    /** The whole path of its series. */
+    readonly where: string;
+    /** Since the start of the trace, e.g. `+17.200 s`. */
+    readonly when: string;
+    /** E.g. `400 ms`. */
+    readonly lasts: string;
+}
+
+/** From 80, 60, 40, 20 and 0 on. */
+export type SeverityLevel = 'Critical' | 'High' | 'Medium' | 'Low' | 'Info';
 
 /** What a host finds in the lock file of a running service (`<user data>/tmll/service.json`, mode 0600). */
 export interface ServiceLock {

@@ -5,6 +5,8 @@ import { AddressInfo } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { AnalysisModule, ANALYSIS_MODULES } from 'tmll-analysis';
+import { ExperimentCache } from '../gateway/experiment-cache';
+import { CurrentResultsOf } from '../gateway/native/current-results';
 import { OutputRecords } from '../gateway/derived/output-records';
 import { Upstream } from '../gateway/upstream';
 import { createApp } from '../http/app';
@@ -18,7 +20,8 @@ import {
     TraceServerState,
     userDataFolder
 } from '../protocol';
-import { describeExperiment } from '../results/describe-experiment';
+import { describeExperiment, ExperimentDescription } from '../results/describe-experiment';
+import { LoadedResults } from '../results/loaded-results';
 import { ResultStore } from '../results/result-store';
 import { RunStore } from '../runs/run-store';
 import { chooseTraceServer, TraceServerChoice } from '../trace-servers/choose-trace-server';
@@ -95,12 +98,16 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         install: options.install
     });
     const lock = { protocolVersion: PROTOCOL_VERSION, pid: process.pid, port, token: randomBytes(32).toString('hex') };
+    const describe = async (id: string): Promise<ExperimentDescription> => describeExperiment(await serverUrl(), id);
+    const experiments = new ExperimentCache(describe);
+    const loaded = new LoadedResults(store);
     const app = createApp({
         health: () => describeHealth(traceServer),
-        describeExperiment: async id => describeExperiment(await serverUrl(), id),
+        describeExperiment: describe,
+        current: new CurrentResultsOf(experiments, store, loaded, log),
         hosts: [host],
         token: lock.token,
-        ...{ modules, jobs, store, runs, records, events, installer, log, upstream }
+        ...{ modules, jobs, store, runs, records, events, installer, log, upstream, experiments, loaded }
     });
     server.on('request', app);
     const lockFile = new LockFile(dataFolder);

@@ -24,6 +24,7 @@ export interface NativeOverlay extends ChartOverlay {
 
 export interface ModuleFinding {
     readonly module: string;
+    readonly resultId: string;
     readonly finding: Finding;
 }
 
@@ -86,7 +87,9 @@ export class CurrentResultsOf {
                 const drawn = this.overlaysOf(module, result);
                 overlays.push(...drawn.filter(({ on }) => isNew(on.path)).map(overlay => ({ module, overlay })));
                 findings.push(
-                    ...result.findings.filter(({ series }) => isNew(series?.path)).map(finding => ({ module, finding }))
+                    ...result.findings
+                        .filter(({ series }) => isNew(series?.path))
+                        .map(finding => ({ module, resultId: id, finding }))
                 );
                 markSeen(known, result);
             }

@@ -1,14 +1,15 @@
 import { JsonValue } from 'tmll-trace-server';
+import { SeverityLevel } from '../../protocol';
 
-interface SeverityLevel {
-    readonly name: string;
+interface StyledLevel {
+    readonly name: SeverityLevel;
     /** Lowest severity (0 to 100). */
     readonly lowest: number;
     readonly color: string;
 }
 
 /** Five levels of equal width, the worst first, in colours that show on light and dark grounds. */
-const LEVELS: readonly SeverityLevel[] = [
+const LEVELS: readonly StyledLevel[] = [
     { name: 'Critical', lowest: 80, color: '#d32f2f' },
     { name: 'High', lowest: 60, color: '#ef6c00' },
     { name: 'Medium', lowest: 40, color: '#f9a825' },
@@ -17,7 +18,7 @@ const LEVELS: readonly SeverityLevel[] = [
 ];
 
 /** The level that a severity from 0 to 100 falls into. */
-export function severityLevel(severity: number): SeverityLevel {
+export function severityLevel(severity: number): StyledLevel {
     return LEVELS.find(({ lowest }) => severity >= lowest) ?? LEVELS[LEVELS.length - 1];
 }
 
