@@ -10,3 +10,4 @@ export * from './interpret';
 export * from './normalized-score';
 export * from './peers';
 export * from './severity';
+export { anomalyCurvePlot } from './plots';

@@ -1,14 +1,20 @@
+import { plotSection } from '../document/plot-section';
 import { DocumentSection, ReportDocument } from '../document/report-document';
 import { AnalysisResult } from '../series/analysis';
 import { AnomalyData, SeriesAnomalies } from './anomaly-result';
+import { anomalyCurvePlot } from './plots';
 
 const MOST_ROWS = 30;
+/** So many of the most unusual series are drawn. */
+const MOST_PLOTS = 12;
 /** So many quiet series are named. */
 const MOST_NAMED = 5;
 
-/** How usual each series is, in words and a table; what stands out one by one is among the findings. */
-export function interpretAnomalies({ data }: AnalysisResult<AnomalyData>): ReportDocument {
-    const unusual = data.series.filter(({ periods }) => periods.length > 0).sort((a, b) => worst(b) - worst(a));
+/** How usual each series is, in words, a table and pictures; what stands out one by one is among the findings. */
+export function interpretAnomalies({ data, provenance }: AnalysisResult<AnomalyData>): ReportDocument {
+    const unusual = data.series
+        .filter(({ periods }) => periods.length > 0)
+        .sort((a, b) => worstSeverity(b) - worstSeverity(a));
     const quiet = data.series.filter(({ periods }) => periods.length === 0);
     const sum = (of: (series: SeriesAnomalies) => number): string =>
         data.series.reduce((total, series) => total + of(series), 0).toLocaleString('en');
@@ -31,7 +37,10 @@ export function interpretAnomalies({ data }: AnalysisResult<AnomalyData>): Repor
                     ...(quiet.length === 0 ? [] : [{ kind: 'text' as const, text: quietText(quiet) }])
                 ]
             },
-            seriesTable(unusual)
+            seriesTable(unusual),
+            plotSection('Plots', () =>
+                unusual.slice(0, MOST_PLOTS).flatMap(series => anomalyCurvePlot(series, provenance.range) ?? [])
+            )
         ]
     };
 }
@@ -56,7 +65,7 @@ function seriesTable(unusual: readonly SeriesAnomalies[]): DocumentSection {
                           ],
                           rows: rows.map(series => [
                               series.name,
-                              worst(series).toFixed(0),
+                              worstSeverity(series).toFixed(0),
                               `${series.periods.length}`,
                               `${series.points.length}`,
                               `${((100 * series.points.length) / Math.max(1, series.length)).toFixed(1)} %`
@@ -71,7 +80,8 @@ function seriesTable(unusual: readonly SeriesAnomalies[]): DocumentSection {
     };
 }
 
-function worst({ periods }: SeriesAnomalies): number {
+/** Severity of the most severe period of a series; 0 when nothing stands out. */
+export function worstSeverity({ periods }: SeriesAnomalies): number {
     return periods.reduce((most, { severity }) => Math.max(most, severity), 0);
 }
 

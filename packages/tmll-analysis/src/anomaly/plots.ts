@@ -1,11 +1,13 @@
+import { bandBetween } from '../plot/band';
 import { linePoints } from '../plot/line-points';
+import { MarkList } from '../plot/mark-list';
 import { Plot, PLOT_COLORS, PlotSize } from '../plot/plot';
-import { TimeAxis, timeAxis } from '../plot/time-axis';
+import { timeAxis } from '../plot/time-axis';
 import { formatDuration } from '../series/duration';
 import { formatValue } from '../series/format';
 import { TimeRange, TimeSeries } from '../series/time-series';
 import { AnomalyParameters } from './anomaly-schema';
-import { AnomalyPeriod, SeriesAnomalies } from './anomaly-result';
+import { SeriesAnomalies, VerdictCurve } from './anomaly-result';
 import { scorePoints } from './detect-anomalies';
 
 const DEFAULT_SIZE = { width: 1100, height: 280 };
@@ -19,9 +21,18 @@ const SEVERITIES: readonly (readonly [from: number, color: string])[] = [
     [0, PLOT_COLORS.severity.low]
 ];
 
+type Line = Pick<TimeSeries, 'origin' | 'times' | 'values'>;
+
+/** A series and the band that is usual, NaN where there is none. */
+interface Verdict {
+    readonly line: Line;
+    readonly low: Float64Array;
+    readonly high: Float64Array;
+}
+
 /**
  * A plot a series: its line, the band that is usual, periods as areas in the colour of their severity, and flagged points that
- * are a period by themselves as stars.
+ * are a period by themselves as diamonds.
  * @param points the series as they were looked at
  * @param parameters those of the result
  * @param range of the time axis
@@ -35,21 +46,69 @@ export function anomalyPlots(
 ): Plot[] {
     return series.flatMap((each, index) => {
         const own = points.find(({ id }) => id === each.id);
-        return own === undefined ? [] : [seriesPlot(each, own, index, parameters, range, size)];
+        if (own === undefined) {
+            return [];
+        }
+        const id = `anomalies-${index + 1}-${slug(each.name)}`;
+        const title = `Anomaly Detection for "${each.name}" using "${parameters.method}" method`;
+        return [verdictPlot({ id, title }, each, verdictOf(own, each, parameters), range, size)];
     });
 }
 
-function seriesPlot(
+/**
+ * The plot of a series out of a result alone, from the curve that is kept with it; undefined for results of earlier versions, which
+ * have none.
+ * @param range of the time axis
+ */
+export function anomalyCurvePlot(series: SeriesAnomalies, range: TimeRange, size: PlotSize = {}): Plot | undefined {
+    const { name, curve } = series;
+    return (
+        curve && verdictPlot({ id: `anomalies-${slug(name)}`, title: name }, series, curveVerdict(curve), range, size)
+    );
+}
+
+function verdictOf(points: TimeSeries, { peers }: SeriesAnomalies, parameters: AnomalyParameters): Verdict {
+    if (peers !== undefined) {
+        const none = new Float64Array(points.values.length).fill(NaN);
+        return { line: points, low: none, high: none };
+    }
+    const { low, high, inside, flags } = scorePoints(points, parameters);
+    return { line: points, ...usualBand(low, high, inside ?? flags, points.values) };
+}
+
+function curveVerdict({ originNs, times, values, lowValues, highValues, scoreValues }: VerdictCurve): Verdict {
+    const flags = scoreValues.map(score => Number(score > 0.5));
+    return { line: { origin: originNs, times, values }, ...usualBand(lowValues, highValues, flags, values) };
+}
+
+/** Inside an anomaly the band of what it was compared with may lie anywhere; below zero it is of no interest where no value is. */
+function usualBand(
+    low: Float64Array,
+    high: Float64Array,
+    flags: ArrayLike<number>,
+    values: Float64Array
+): Pick<Verdict, 'low' | 'high'> {
+    const floor = values.some(value => value < 0) ? -Infinity : 0;
+    const usual = (column: Float64Array): Float64Array =>
+        column.map((value, index) => (flags[index] === 0 ? value : NaN));
+    return { low: usual(low).map(value => (value < floor ? floor : value)), high: usual(high) };
+}
+
+function verdictPlot(
+    { id, title }: Pick<Plot, 'id' | 'title'>,
     anomalies: SeriesAnomalies,
-    points: TimeSeries,
-    index: number,
-    parameters: AnomalyParameters,
+    { line, low, high }: Verdict,
     range: TimeRange,
     size: PlotSize
 ): Plot {
     const axis = timeAxis(range);
-    const { name, unit, periods } = anomalies;
-    const long = periods.filter(({ points: count, startNs, endNs }) => count > 1 || endNs - startNs > stepOf(points));
+    const marks = new MarkList(axis);
+    const { name, unit, periods, series } = anomalies;
+    const step = stepOf(line);
+    const long = periods.filter(({ points, startNs, endNs }) => points > 1 || endNs - startNs > step);
+    const single = anomalies.points.filter(
+        ({ ns }) => !long.some(({ startNs, endNs }) => ns >= startNs && ns <= endNs)
+    );
     const option = {
         xAxis: axis.option,
         yAxis: { type: 'value' as const, name: unit, scale: true },
@@ -59,8 +118,16 @@ function seriesPlot(
                 name,
                 showSymbol: false,
                 lineStyle: { width: 1 },
-                data: linePoints(points, axis),
-                markArea: { silent: true, data: long.map(period => area(period, axis)) }
+                data: linePoints(line, axis),
+                markArea: {
+                    data: long.map(({ startNs, endNs, severity }) => {
+                        const color = SEVERITIES.find(([from]) => severity >= from)?.[1];
+                        return marks.area(
+                            { startNs, endNs, series },
+                            { itemStyle: { color, opacity: OPACITY.period } }
+                        );
+                    })
+                }
             },
             {
                 type: 'scatter',
@@ -68,55 +135,18 @@ function seriesPlot(
                 symbol: 'diamond',
                 symbolSize: MARK,
                 itemStyle: { color: PLOT_COLORS.severity.critical },
-                data: anomalies.points
-                    .filter(({ ns }) => !long.some(({ startNs, endNs }) => ns >= startNs && ns <= endNs))
-                    .map(({ ns, value }) => [axis.at(ns), value])
+                data: single.map(({ ns, value }) => marks.point(ns, value, { startNs: ns, endNs: ns, series }))
             },
             // Last, so that the line has the first colour of the theme.
-            ...(anomalies.peers === undefined ? bandLines(points, parameters, axis) : [])
+            ...(high.some(Number.isFinite)
+                ? bandBetween('Usual', { ...line, low, high }, axis, PLOT_COLORS.expected, OPACITY.band)
+                : [])
         ] as never
     };
-    return {
-        ...DEFAULT_SIZE,
-        ...size,
-        id: `anomalies-${index + 1}-${slug(name)}`,
-        title: `Anomaly Detection for "${name}" using "${parameters.method}" method`,
-        description: describe(anomalies),
-        option
-    };
+    return { ...DEFAULT_SIZE, ...size, id, title, description: describe(anomalies), option, places: marks.places };
 }
 
-/** The usual band as a line that is not seen and an area on top of it. */
-function bandLines(points: TimeSeries, parameters: AnomalyParameters, axis: TimeAxis): object[] {
-    const { low, high, inside, flags } = scorePoints(points, parameters);
-    const covered = inside ?? flags;
-    // Inside an anomaly the band of what it was compared with may lie anywhere.
-    const usual = (column: Float64Array): Float64Array =>
-        column.map((value, index) => (covered[index] === 0 ? value : NaN));
-    const floor = points.values.some(value => value < 0) ? -Infinity : 0;
-    const bottom = usual(low).map(value => (value < floor ? floor : value));
-    const top = usual(high);
-    const line = { type: 'line', showSymbol: false, lineStyle: { opacity: 0 }, silent: true, stack: 'usual' };
-    const height = top.map((value, index) => value - bottom[index]);
-    return [
-        { ...line, name: 'From', data: linePoints({ ...points, values: bottom }, axis) },
-        {
-            ...line,
-            name: 'Usual',
-            stackStrategy: 'all',
-            areaStyle: { color: PLOT_COLORS.expected, opacity: OPACITY.band },
-            itemStyle: { color: PLOT_COLORS.expected },
-            data: linePoints({ ...points, values: height }, axis)
-        }
-    ];
-}
-
-function area({ startNs, endNs, severity }: AnomalyPeriod, axis: TimeAxis): object[] {
-    const color = SEVERITIES.find(([from]) => severity >= from)?.[1];
-    return [{ xAxis: axis.at(startNs), itemStyle: { color, opacity: OPACITY.period } }, { xAxis: axis.at(endNs) }];
-}
-
-function stepOf({ times }: TimeSeries): bigint {
+function stepOf({ times }: Line): bigint {
     return times.length < 2 ? 0n : BigInt(Math.round((times[times.length - 1] - times[0]) / (times.length - 1)));
 }
 

@@ -1,3 +1,4 @@
+import { plotSection } from '../document/plot-section';
 import { DocumentSection, ReportDocument } from '../document/report-document';
 import { AnalysisResult } from '../series/analysis';
 import { formatDuration } from '../series/duration';
@@ -25,7 +26,6 @@ const JOINT = {
 /** What the change points of a trace mean, in words, tables and pictures. */
 export function interpretChangePoints(result: AnalysisResult<ChangePointData>): ReportDocument {
     const { data, provenance } = result;
-    const plots = changePointPlots(data, provenance.range);
     const changing = data.series.filter(({ changes }) => changes.length > 0);
     const steady = data.series.filter(({ changes }) => changes.length === 0);
     const step = provenance.resamplingNs;
@@ -56,7 +56,7 @@ export function interpretChangePoints(result: AnalysisResult<ChangePointData>): 
             },
             ...data.joint.map(jointSection),
             ...changing.map(seriesSection),
-            { title: 'Plots', blocks: plots.map(plot => ({ kind: 'plot' as const, plot })) }
+            plotSection('Plots', () => changePointPlots(data, provenance.range))
         ]
     };
 }
@@ -85,7 +85,8 @@ function jointSection({ method, changes, explained }: JointChangePoints): Docume
                                           `${name}: ${formatValue(before, unit)} → ${formatValue(after, unit)}`
                                   )
                                   .join('; ')
-                          ])
+                          ]),
+                          places: changes.map(({ startNs, endNs }) => ({ startNs, endNs }))
                       }
                   ]
     };
@@ -109,7 +110,8 @@ function seriesSection(series: SeriesChangePoints): DocumentSection {
                     formatDuration(change.endNs - change.startNs),
                     `${(100 * change.probability).toFixed(0)} %`,
                     describeChange(series, change)
-                ])
+                ]),
+                places: series.changes.map(({ startNs, endNs }) => ({ startNs, endNs, series: series.series }))
             }
         ]
     };

@@ -1,8 +1,10 @@
+import { plotSection } from '../document/plot-section';
 import { DocumentSection, ReportDocument } from '../document/report-document';
 import { AnalysisResult } from '../series/analysis';
 import { formatDuration } from '../series/duration';
 import { formatNs } from '../series/format';
-import { ClusteringData, SeriesGroups, TracePhases } from './clustering-result';
+import { TimeRange } from '../series/time-series';
+import { ClusteringData, Phase, SeriesGroups, TracePhases } from './clustering-result';
 import { describeKind } from './findings';
 import { ClusterQuality } from './indices';
 import { clusteringPlots } from './plots';
@@ -28,7 +30,7 @@ export function interpretClustering({ data, provenance }: AnalysisResult<Cluster
                       }
                   ]
                 : []),
-            { title: 'Plots', blocks: clusteringPlots(data, provenance.range).map(plot => ({ kind: 'plot', plot })) }
+            plotSection('Plots', () => clusteringPlots(data, provenance.range))
         ]
     };
 }
@@ -56,7 +58,8 @@ function phaseSections(found: TracePhases): DocumentSection[] {
                         name,
                         `${(100 * share).toFixed(0)} %`,
                         describeKind(found, kind)
-                    ])
+                    ]),
+                    places: kinds.map((_, kind) => longestPhase(found, kind))
                 }
             ]
         },
@@ -72,11 +75,19 @@ function phaseSections(found: TracePhases): DocumentSection[] {
                             formatNs(startNs),
                             formatDuration(endNs - startNs),
                             kinds[kind].name
-                        ])
+                        ]),
+                    places: phases.slice(0, MOST_PHASES).map(({ startNs, endNs }) => ({ startNs, endNs }))
                 }
             ]
         }
     ];
+}
+
+/** The longest phase of a kind of behaviour. */
+export function longestPhase({ phases }: TracePhases, kind: number): TimeRange | undefined {
+    const own = phases.filter(phase => phase.kind === kind);
+    const longest = own.sort((a, b) => Number(b.endNs - b.startNs - (a.endNs - a.startNs)))[0] as Phase | undefined;
+    return longest && { startNs: longest.startNs, endNs: longest.endNs };
 }
 
 function groupSection({ groups, alone, constant, quality }: SeriesGroups): DocumentSection {

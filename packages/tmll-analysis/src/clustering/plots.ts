@@ -1,11 +1,15 @@
 import { linePoints } from '../plot/line-points';
+import { MarkList } from '../plot/mark-list';
 import { Plot, PlotSize } from '../plot/plot';
+import { rowLine } from '../plot/row-line';
 import { timeAxis } from '../plot/time-axis';
 import { TimeRange } from '../series/time-series';
-import { ClusteringData, SeriesGroups, TracePhases } from './clustering-result';
+import { ClusteringData, SeriesGroup, SeriesGroups, TracePhases } from './clustering-result';
 
 const DEFAULT_SIZE = { width: 1100, height: 280 };
 const MOST_GROUPS = 8;
+/** Of kinds of behaviour, readable on light and on dark ground: marks do not take the colours of a theme. */
+const KIND_COLORS = ['#3d8fd1', '#e0701b', '#2e9e6b', '#c06ba5', '#a88a1f', '#7a63c7', '#8a8f98', '#d9363e'];
 
 /** The phases as a time graph, and the shapes of the groups of series. */
 export function clusteringPlots({ groups, phases }: ClusteringData, range: TimeRange, size: PlotSize = {}): Plot[] {
@@ -15,21 +19,16 @@ export function clusteringPlots({ groups, phases }: ClusteringData, range: TimeR
     ];
 }
 
-function phasesPlot({ kinds, phases }: TracePhases, range: TimeRange, size: PlotSize): Plot {
+/** The phases as a time graph of one row a kind of behaviour. */
+export function phasesPlot({ kinds, phases }: TracePhases, range: TimeRange, size: PlotSize = {}): Plot {
     const axis = timeAxis(range);
-    const lines = kinds.map(({ name }, kind) => ({
-        type: 'line',
-        name,
-        showSymbol: false,
-        lineStyle: { width: 14, cap: 'butt' },
-        data: phases
+    const marks = new MarkList(axis);
+    const lines = kinds.map(({ name }, kind) => {
+        const bars = phases
             .filter(phase => phase.kind === kind)
-            .flatMap(({ startNs, endNs }) => [
-                [axis.at(startNs), kind],
-                [axis.at(endNs), kind],
-                [axis.at(endNs), null]
-            ])
-    }));
+            .map(({ startNs, endNs }) => ({ row: kind, place: { startNs, endNs } }));
+        return rowLine(bars, { name, color: KIND_COLORS[kind % KIND_COLORS.length], width: 14 }, marks);
+    });
     return {
         ...DEFAULT_SIZE,
         height: 130 + 34 * kinds.length,
@@ -44,28 +43,53 @@ function phasesPlot({ kinds, phases }: TracePhases, range: TimeRange, size: Plot
                 data: kinds.map(({ name, share }) => `${name} (${(100 * share).toFixed(0)} %)`)
             },
             series: lines as never
-        }
+        },
+        places: marks.places
     };
 }
 
+/** The mean courses of the groups of series. */
 function groupsPlot({ groups }: SeriesGroups, range: TimeRange, size: PlotSize): Plot {
+    const count = groups.length === 1 ? 'one group' : `each of ${groups.length} groups`;
+    return {
+        ...coursesPlot(groups.slice(0, MOST_GROUPS), 0, range, size),
+        id: 'series-groups',
+        title: 'Groups of series that move alike',
+        description: `The mean of ${count} of series, each series at mean 0 and standard deviation 1.`
+    };
+}
+
+/** The mean course of one group of series. */
+export function groupPlot({ groups }: SeriesGroups, index: number, range: TimeRange, size: PlotSize = {}): Plot {
+    const { members } = groups[index];
+    return {
+        ...coursesPlot([groups[index]], index, range, size),
+        id: `series-group-${index + 1}`,
+        title: `Group ${index + 1}`,
+        description: `The mean of ${members.length} series, each at mean 0 and standard deviation 1.`
+    };
+}
+
+/** @param first number of the first group, from 0 */
+function coursesPlot(
+    groups: readonly SeriesGroup[],
+    first: number,
+    range: TimeRange,
+    size: PlotSize
+): Pick<Plot, 'width' | 'height' | 'option'> {
     const axis = timeAxis(range);
-    const shown = groups.slice(0, MOST_GROUPS);
     return {
         ...DEFAULT_SIZE,
         height: 320,
         ...size,
-        id: 'series-groups',
-        title: 'Groups of series that move alike',
-        description: `The mean of each of ${groups.length} groups of series, each series at mean 0 and standard deviation 1.`,
         option: {
             xAxis: axis.option,
             yAxis: { type: 'value', name: 'standard deviations' },
             legend: { bottom: 0, type: 'scroll' },
             grid: { left: 72, right: 28, top: 44, bottom: 84 },
-            series: shown.map(({ members, curve }, index) => ({
+            series: groups.map(({ members, curve }, index) => ({
                 type: 'line',
-                name: `Group ${index + 1} (${members.length})`,
+                name: `Group ${first + index + 1} (${members.length})`,
                 showSymbol: false,
                 data: linePoints({ origin: curve.originNs, times: curve.times, values: curve.values }, axis)
             })) as never

@@ -1,6 +1,7 @@
 import { renderSvg } from '../plot/render-svg';
 import { renderText } from '../document/render-text';
-import { DocumentPlace, ReportDocument } from '../document/report-document';
+import { ReportDocument } from '../document/report-document';
+import { TracePlace } from '../series/time-series';
 import { Plot } from '../plot/plot';
 import { AnalysisResult } from '../series/analysis';
 import { ORIGIN, seriesOf } from '../series/test-support/series-of';
@@ -81,7 +82,7 @@ describe('interpretCorrelations', () => {
         expect(text).not.toMatch(/other leads|other and cause move/);
         expect(text).toContain('3 pairs have nothing to compare');
         const places = document.sections.flatMap(({ blocks }) =>
-            blocks.flatMap((block): readonly (DocumentPlace | undefined)[] =>
+            blocks.flatMap((block): readonly (TracePlace | undefined)[] =>
                 block.kind === 'table' ? (block.places ?? []) : []
             )
         );

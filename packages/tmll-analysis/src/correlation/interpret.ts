@@ -1,3 +1,4 @@
+import { plotSection } from '../document/plot-section';
 import { DocumentBlock, DocumentSection, ReportDocument } from '../document/report-document';
 import { AnalysisResult } from '../series/analysis';
 import { formatDuration } from '../series/duration';
@@ -21,10 +22,7 @@ export function interpretCorrelations({ data, provenance }: AnalysisResult<Corre
         sections: [
             overview(data, related),
             relations(data, related, provenance.range),
-            {
-                title: 'All Pairs',
-                blocks: data.series.length < 2 ? [] : [{ kind: 'plot', plot: correlationMatrixPlot(data) }]
-            },
+            plotSection('All Pairs', () => (data.series.length < 2 ? [] : [correlationMatrixPlot(data)])),
             { title: 'The Strongest', blocks: related.slice(0, MOST_DRAWN).flatMap(pair => pairBlocks(data, pair)) }
         ]
     };

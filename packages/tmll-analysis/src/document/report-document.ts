@@ -1,5 +1,5 @@
 import { Plot } from '../plot/plot';
-import { SeriesReference, TimeRange } from '../series/time-series';
+import { TracePlace } from '../series/time-series';
 
 /**
  * What a result means, in words, numbers and pictures: the one form from which terminal text (`renderText`), HTML
@@ -42,12 +42,7 @@ export interface TableBlock {
     /** As many cells a row as there are columns. */
     readonly rows: readonly (readonly string[])[];
     /** For each row what it speaks of, so that a view can go there; undefined for rows without a place. */
-    readonly places?: readonly (DocumentPlace | undefined)[];
-}
-
-/** A stretch of time, in a series when it is one's. */
-export interface DocumentPlace extends TimeRange {
-    readonly series?: SeriesReference;
+    readonly places?: readonly (TracePlace | undefined)[];
 }
 
 export interface TableBlockColumn {

@@ -106,7 +106,7 @@ describe('a capacity forecast', () => {
             'capacity-forecast-2'
         ]);
         const text = renderText(
-            interpretCapacity({ data: back, findings: [], provenance: { method: 'auto' } as never })
+            interpretCapacity({ data: back, findings: [], provenance: { method: 'auto', parameters: {} } as never })
         );
         expect(text).toContain('Memory Capacity Analysis');
         expect(text).toContain('Immediate Actions');

@@ -1,5 +1,6 @@
+import { plotSection } from '../document/plot-section';
 import { DocumentBlock, DocumentSection, ReportDocument } from '../document/report-document';
-import { AnalysisResult } from '../series/analysis';
+import { AnalysisResult, Provenance } from '../series/analysis';
 import { formatDuration } from '../series/duration';
 import { formatNs, formatValue } from '../series/format';
 import { ResourceKind } from '../series/resource-kind';
@@ -45,9 +46,15 @@ export function interpretCapacity({ data, provenance }: AnalysisResult<CapacityD
                 )
             ),
             ...recommendationSections(resources),
-            { title: 'Plots', blocks: capacityPlots(data).map(plot => ({ kind: 'plot', plot })) }
+            plotSection('Plots', () => capacityPlots(data, { confidence: bandConfidence(provenance) }))
         ]
     };
+}
+
+/** The share of the values to come that the result's bands should hold. */
+export function bandConfidence({ parameters }: Pick<Provenance, 'parameters'>): number | undefined {
+    const { confidence } = parameters;
+    return typeof confidence === 'number' ? confidence : undefined;
 }
 
 function kindSections(title: string, resources: readonly ResourceForecast[]): DocumentSection[] {

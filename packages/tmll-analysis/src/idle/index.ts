@@ -6,3 +6,4 @@ export * from './idle-schema';
 export * from './interpret';
 export * from './plots';
 export { IdleRecommendations, recommendForIdle } from './recommendations';
+export * from './timeline-plot';

@@ -1,8 +1,11 @@
+import { plotSection } from '../document/plot-section';
 import { DocumentBlock, DocumentSection, ReportDocument } from '../document/report-document';
+import { Plot } from '../plot/plot';
 import { AnalysisResult } from '../series/analysis';
 import { formatDuration } from '../series/duration';
 import { formatNs, formatValue } from '../series/format';
 import { CpuScheduling, IdleData, IdleResource } from './idle-result';
+import { idleTimelinePlots } from './timeline-plot';
 import { cpuSchedulingPlots, resourceUtilizationPlots } from './plots';
 import { percent, recommendForIdle } from './recommendations';
 
@@ -12,7 +15,8 @@ const MOST_TASKS = 10;
 /** What rests, what is busy, and what could be done, in words, numbers and pictures. */
 export function interpretIdle({ data, provenance }: AnalysisResult<IdleData>): ReportDocument {
     const { resources, scheduling } = data;
-    const plots = [
+    const plots = (): Plot[] => [
+        ...idleTimelinePlots(data, provenance.range),
         ...resourceUtilizationPlots(data, provenance.range),
         ...(scheduling === undefined ? [] : cpuSchedulingPlots(scheduling))
     ];
@@ -22,7 +26,7 @@ export function interpretIdle({ data, provenance }: AnalysisResult<IdleData>): R
             ...resources.map(resourceSection),
             ...(scheduling === undefined ? [] : schedulingSections(scheduling)),
             ...recommendationSections(data),
-            { title: 'Plots', blocks: plots.map(plot => ({ kind: 'plot', plot })) }
+            plotSection('Plots', plots)
         ]
     };
 }
@@ -35,7 +39,8 @@ function resourceSection(resource: IdleResource): DocumentSection {
     const table: DocumentBlock = {
         kind: 'table',
         columns: [{ title: 'Idle from' }, { title: 'Duration', align: 'right' }],
-        rows: longest.map(({ startNs, endNs }) => [formatNs(startNs), formatDuration(endNs - startNs)])
+        rows: longest.map(({ startNs, endNs }) => [formatNs(startNs), formatDuration(endNs - startNs)]),
+        places: longest.map(({ startNs, endNs }) => ({ startNs, endNs, series: resource.series }))
     };
     return {
         title: name,
@@ -94,7 +99,8 @@ function schedulingSections({
                             ? '–'
                             : formatDuration(each.longestIdle.endNs - each.longestIdle.startNs),
                         formatDuration(each.averageIdleNs)
-                    ])
+                    ]),
+                    places: cpus.map(({ longestIdle }) => longestIdle)
                 }
             ]
         },

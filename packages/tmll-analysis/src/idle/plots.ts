@@ -1,4 +1,5 @@
 import { linePoints } from '../plot/line-points';
+import { areasOf, MarkList } from '../plot/mark-list';
 import { Plot, PLOT_COLORS, PlotSize } from '../plot/plot';
 import { timeAxis } from '../plot/time-axis';
 import { formatValue } from '../series/format';
@@ -9,12 +10,17 @@ const DEFAULT_SIZE = { width: 1100, height: 280 };
 
 /** A plot a resource: its use, its threshold and its idle periods. */
 export function resourceUtilizationPlots({ resources }: IdleData, range: TimeRange, size: PlotSize = {}): Plot[] {
-    return resources.map((resource, index) => resourcePlot(resource, index, range, size));
+    return resources.map((resource, index) => ({
+        ...resourcePlot(resource, range, size),
+        id: `resource-utilization-${index + 1}`
+    }));
 }
 
-function resourcePlot(resource: IdleResource, index: number, range: TimeRange, size: PlotSize): Plot {
-    const { name, unit, threshold, periods, curve } = resource;
+/** The use of one resource, its threshold and its idle periods. */
+export function resourcePlot(resource: IdleResource, range: TimeRange, size: PlotSize = {}): Plot {
+    const { name, unit, threshold, periods, curve, series: reference } = resource;
     const axis = timeAxis(range);
+    const marks = new MarkList(axis);
     const series = {
         type: 'line',
         name,
@@ -29,16 +35,17 @@ function resourcePlot(resource: IdleResource, index: number, range: TimeRange, s
         },
         markArea: {
             itemStyle: { color: PLOT_COLORS.idle, opacity: 0.2 },
-            data: periods.map(({ startNs, endNs }) => [{ xAxis: axis.at(startNs) }, { xAxis: axis.at(endNs) }])
+            data: areasOf(periods, reference, marks)
         }
     };
     return {
         ...DEFAULT_SIZE,
         ...size,
-        id: `resource-utilization-${index + 1}`,
+        id: 'resource-utilization',
         title: name,
         description: `${name} with ${periods.length} idle periods below ${formatValue(threshold, unit)}.`,
-        option: { xAxis: axis.option, yAxis: { type: 'value', name: unit }, series: [series] as never }
+        option: { xAxis: axis.option, yAxis: { type: 'value', name: unit }, series: [series] as never },
+        places: marks.places
     };
 }
 

@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { TracePlace } from '../series/time-series';
 
 /**
  * A picture of a result: what to draw, not where. Made by pure functions, one `plots.ts` an analysis; drawn as SVG by
@@ -15,6 +16,8 @@ export interface Plot {
     readonly width: number;
     readonly height: number;
     readonly option: EChartsOption;
+    /** What marks speak of: an item of the option whose `place` is an index into these leads there in a view. */
+    readonly places?: readonly TracePlace[];
 }
 
 /** Size of a plot in pixels; what is missing takes the plot's own default. */

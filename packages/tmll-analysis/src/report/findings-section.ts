@@ -31,7 +31,7 @@ export function findingsSection(findings: readonly Finding[], originNs: bigint):
                 rows: worst.map(({ severity, confidence, startNs, endNs, sentence }) => [
                     severity.toFixed(0),
                     `${(100 * confidence).toFixed(0)} %`,
-                    sinceOrigin(startNs - originNs),
+                    formatSince(startNs - originNs),
                     endNs > startNs ? formatDuration(endNs - startNs + 1n) : 'one point',
                     sentence
                 ]),
@@ -42,7 +42,7 @@ export function findingsSection(findings: readonly Finding[], originNs: bigint):
     };
 }
 
-/** Seconds with ms: `+10.750 s`. */
-function sinceOrigin(ns: bigint): string {
+/** A time since a start, as seconds with ms: `+10.750 s`. */
+export function formatSince(ns: bigint): string {
     return `${ns < 0n ? '' : '+'}${(Number(ns) / 1e9).toFixed(3)} s`;
 }

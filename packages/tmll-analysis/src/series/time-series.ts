@@ -34,6 +34,11 @@ export interface TimeRange {
     readonly endNs: bigint;
 }
 
+/** A place that a user can be brought to: a stretch of time, in a series when it is one's. */
+export interface TracePlace extends TimeRange {
+    readonly series?: SeriesReference;
+}
+
 /** `TimeSeries.id` of a path. */
 export function seriesId(path: readonly string[]): string {
     return path.join('/');

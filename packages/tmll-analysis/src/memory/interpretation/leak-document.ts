@@ -1,3 +1,4 @@
+import { plotSection } from '../../document/plot-section';
 import { DocumentSection, ReportDocument } from '../../document/report-document';
 import { formatDuration } from '../../series/duration';
 import { formatNs, formatValue, formatValueRange } from '../../series/format';
@@ -32,7 +33,7 @@ export function leakDocument(data: LeakData): ReportDocument {
             allocations(data),
             lifetimes(data),
             { title: 'Recommendations', blocks: [list(recommendations(data), 'Nothing to do.')] },
-            { title: 'Charts', blocks: leakPlots(data).map(plot => ({ kind: 'plot' as const, plot })) }
+            plotSection('Charts', () => leakPlots(data))
         ]
     };
 }

@@ -1,4 +1,4 @@
-import { type AnalysisResult, type Finding, formatValue } from 'tmll-analysis/algorithms';
+import { type AnalysisResult, type Finding, formatValue, type TimeRange } from 'tmll-analysis/algorithms';
 import { nls } from '@theia/core';
 import type { Overlay, SpansOverlay } from 'tmll-viewer';
 import { severityLevel } from '../severity/severity';
@@ -11,11 +11,11 @@ import { spansOverlay } from './spans-overlay';
  */
 export function findingOverlays(
     resultId: string,
-    { findings }: Pick<AnalysisResult, 'findings'>
+    { findings, provenance }: AnalysisResult
 ): ReadonlyMap<string, readonly Overlay[]> {
     const bySeries = new Map<string, Finding[]>();
     for (const finding of findings) {
-        if (finding.series) {
+        if (finding.series && !coversAll(finding, provenance.range)) {
             const key = JSON.stringify([finding.series.outputId, ...finding.series.path]);
             bySeries.set(key, [...(bySeries.get(key) ?? []), finding]);
         }
@@ -29,9 +29,16 @@ export function findingOverlays(
 }
 
 /** The findings of the trace as a whole; time graphs show them over all rows. */
-export function traceOverlays(resultId: string, { findings }: Pick<AnalysisResult, 'findings'>): readonly Overlay[] {
-    const whole = findings.filter(({ series }) => series === undefined);
+export function traceOverlays(resultId: string, { findings, provenance }: AnalysisResult): readonly Overlay[] {
+    const whole = findings.filter(finding => finding.series === undefined && !coversAll(finding, provenance.range));
     return findingSpans(`${resultId}/trace`, whole);
+}
+
+/** Of what was looked at such a share is all of it: shading it would only make the chart dull. */
+const ALL = 0.98;
+
+function coversAll(finding: TimeRange, range: TimeRange): boolean {
+    return Number(finding.endNs - finding.startNs) >= ALL * Number(range.endNs - range.startNs);
 }
 
 function findingSpans(id: string, findings: readonly Finding[], series?: readonly string[]): SpansOverlay[] {

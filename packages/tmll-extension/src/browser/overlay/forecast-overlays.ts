@@ -28,6 +28,7 @@ function limit(resultId: string, { series, id, unit, history, forecast, threshol
         times: Float64Array.of(history.times[0] ?? 0, end),
         values: Float64Array.of(threshold, threshold),
         severity: 'high',
+        color: PLOT_COLORS.threshold,
         dashed: true,
         tooltip: () => [nls.localize('tmll/overlay/limit', 'Limit: {0}', formatValue(threshold, unit))]
     };

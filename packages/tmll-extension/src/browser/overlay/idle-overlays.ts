@@ -15,6 +15,7 @@ export function idleOverlays(resultId: string, { resources }: IdleData): Readonl
             series: series.path,
             severity: () => 'info',
             color: PLOT_COLORS.idle,
+            isSlim: true,
             tooltip: ({ startNs, endNs }) => [
                 nls.localize(
                     'tmll/overlay/idle',

@@ -8,7 +8,7 @@ const SERIES = { outputId: 'cpu', path: ['CPU Usage', 'trace', 'tl-burn'] };
 const ORIGIN = { originNs: T0, times: Float64Array.of(0, 10) };
 
 const resultOf = (module: string, data: unknown, findings: readonly object[] = []): AnalysisResult =>
-    ({ provenance: { module }, data, findings }) as unknown as AnalysisResult;
+    ({ provenance: { module, range: { startNs: T0, endNs: T0 + 100n } }, data, findings }) as unknown as AnalysisResult;
 
 const finding = (rest: object): object => ({
     startNs: T0,
@@ -92,5 +92,15 @@ describe('rowOverlays', () => {
         expect([whole.rowName, whole.series]).toEqual([undefined, undefined]);
         expect(whole.tooltip(0)[0]).toBe('All of it.');
         expect(whole.category).toBe('explain');
+    });
+
+    it('shades nothing that holds for all that was looked at', () => {
+        const all = finding({ endNs: T0 + 100n });
+        const { byOutput, wholeTrace } = resultOverlays(
+            'r',
+            resultOf('lag', {}, [all, { ...all, series: SERIES }]),
+            ''
+        );
+        expect([byOutput.size, wholeTrace.length]).toEqual([0, 0]);
     });
 });

@@ -7,6 +7,7 @@ export interface SpanLook<T extends TimeRange> {
     readonly series?: SeriesPath;
     readonly severity: (item: T) => OverlaySeverity;
     readonly color?: string;
+    readonly isSlim?: boolean;
     readonly tooltip: (item: T) => readonly string[];
 }
 
@@ -17,12 +18,13 @@ export function spansOverlay<T extends TimeRange>(items: readonly T[], look: Spa
     }
     const ascending = [...items].sort((a, b) => compare(a.startNs, b.startNs));
     const origin = ascending[0].startNs;
-    const { id, series, color } = look;
+    const { id, series, color, isSlim } = look;
     return [
         {
             kind: 'spans',
             id,
             series,
+            isSlim,
             origin,
             starts: Float64Array.from(ascending, ({ startNs }) => Number(startNs - origin)),
             ends: Float64Array.from(ascending, ({ endNs }) => Number(endNs - origin)),

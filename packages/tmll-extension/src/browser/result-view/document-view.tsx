@@ -1,20 +1,13 @@
 import * as React from '@theia/core/shared/react';
-import { nls } from '@theia/core';
-import type {
-    DocumentBlock,
-    DocumentPlace,
-    DocumentSection,
-    PlotTheme,
-    ReportDocument,
-    TableBlock
-} from 'tmll-analysis/algorithms';
+import type { DocumentBlock, TracePlace, DocumentSection, PlotTheme, ReportDocument } from 'tmll-analysis/algorithms';
+import { DocumentTable } from './document-table';
 import { PlotView } from './plot-view';
 
 interface DocumentViewProps {
     readonly document: ReportDocument;
     readonly theme: PlotTheme;
     /** Goes to what a row of a table speaks of. */
-    readonly onGo: (place: DocumentPlace) => void;
+    readonly onGo: (place: TracePlace) => void;
 }
 
 type BlockContext = Pick<DocumentViewProps, 'theme' | 'onGo'>;
@@ -72,56 +65,8 @@ const Block: React.FC<BlockProps> = ({ block, context, title }) => {
                 </ol>
             );
         case 'table':
-            return <Table block={block} label={title} onGo={context.onGo} />;
+            return <DocumentTable block={block} label={title} onGo={context.onGo} />;
         case 'plot':
-            return <PlotView plot={block.plot} theme={context.theme} />;
+            return <PlotView plot={block.plot} theme={context.theme} onGo={context.onGo} />;
     }
 };
-
-interface TableProps {
-    readonly block: TableBlock;
-    readonly label: string;
-    readonly onGo: (place: DocumentPlace) => void;
-}
-
-const Table: React.FC<TableProps> = ({ block: { columns, rows, places }, label, onGo }) => (
-    <div className="tmll-document-table">
-        <table aria-label={label}>
-            <thead>
-                <tr>
-                    {columns.map(({ title, align }) => (
-                        <th key={title} scope="col" className={align === 'right' ? 'tmll-number' : undefined}>
-                            {title}
-                        </th>
-                    ))}
-                    {places && <th aria-label={nls.localize('tmll/document/place', 'Place in the trace')} />}
-                </tr>
-            </thead>
-            <tbody>
-                {rows.map((row, index) => (
-                    <tr key={index}>
-                        {row.map((cell, column) => (
-                            <td key={column} className={columns[column].align === 'right' ? 'tmll-number' : undefined}>
-                                {cell}
-                            </td>
-                        ))}
-                        {places && <Go place={places[index]} onGo={onGo} />}
-                    </tr>
-                ))}
-            </tbody>
-        </table>
-    </div>
-);
-
-const Go: React.FC<{ readonly place?: DocumentPlace; readonly onGo: (place: DocumentPlace) => void }> = ({
-    place,
-    onGo
-}) => (
-    <td>
-        {place && (
-            <button type="button" className="theia-button secondary tmll-go" onClick={() => onGo(place)}>
-                {nls.localize('tmll/document/go', 'Go')}
-            </button>
-        )}
-    </td>
-);

@@ -1,7 +1,7 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { MessageService, nls } from '@theia/core';
 import { WidgetManager } from '@theia/core/lib/browser';
-import type { DocumentPlace } from 'tmll-analysis/algorithms';
+import type { TracePlace } from 'tmll-analysis/algorithms';
 import { TraceSessionManager } from 'tmll-viewer';
 import { messageOf } from '../../common/message-of';
 
@@ -21,7 +21,7 @@ export class PlaceRevealer {
     protected readonly messages: MessageService;
 
     /** Tells the user why when it cannot be shown. */
-    async reveal(experimentId: string, { startNs, endNs, series }: DocumentPlace): Promise<void> {
+    async reveal(experimentId: string, { startNs, endNs, series }: TracePlace): Promise<void> {
         const session = this.sessions.sessions.find(({ experiment }) => experiment.UUID === experimentId);
         if (!session) {
             this.messages.warn(nls.localize('tmll/result/traceClosed', 'Its trace is not open; open it again.'));

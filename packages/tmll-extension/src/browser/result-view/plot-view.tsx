@@ -1,10 +1,14 @@
 import * as React from '@theia/core/shared/react';
 import * as echarts from 'echarts';
-import { echartsTheme, Plot, PlotTheme } from 'tmll-analysis/algorithms';
+import { echartsTheme, Plot, PlotTheme, TracePlace } from 'tmll-analysis/algorithms';
+import { drawSoon } from './frame/chart-queue';
+import { useInSight } from './frame/use-in-sight';
 
 interface PlotViewProps {
     readonly plot: Plot;
     readonly theme: PlotTheme;
+    /** Goes to the place of a mark that is clicked. */
+    readonly onGo?: (place: TracePlace) => void;
     /** Index of the item of the first series that is marked. */
     readonly marked?: number;
     /** Told the index of an item of the first series that the mouse is over. */
@@ -12,46 +16,49 @@ interface PlotViewProps {
     readonly onPick?: (index: number) => void;
 }
 
-type ItemEvent = Pick<echarts.ECElementEvent, 'componentType' | 'seriesIndex' | 'dataIndex'>;
+type ItemEvent = Pick<echarts.ECElementEvent, 'componentType' | 'seriesIndex' | 'dataIndex' | 'data'>;
 
-/** A plot of a result, as wide as there is room, in the colours of the workbench's theme. */
-export const PlotView: React.FC<PlotViewProps> = ({ plot, theme, marked, onHover, onPick }) => {
+/** A plot of a result, as wide as there is room, in the colours of the workbench's theme; drawn when it comes into sight. */
+export const PlotView: React.FC<PlotViewProps> = ({ plot, theme, marked, onGo, onHover, onPick }) => {
     const containerRef = React.useRef<HTMLDivElement>(null);
     const chartRef = React.useRef<echarts.ECharts | undefined>(undefined);
-    const listenersRef = React.useRef({ onHover, onPick });
+    const listenersRef = React.useRef({ onGo, onHover, onPick });
     React.useEffect(() => {
-        listenersRef.current = { onHover, onPick };
-    }, [onHover, onPick]);
+        listenersRef.current = { onGo, onHover, onPick };
+    }, [onGo, onHover, onPick]);
+    const markedRef = React.useRef(marked);
+    const isInSight = useInSight(containerRef);
     React.useEffect(() => {
         const element = containerRef.current;
-        if (!element) {
+        if (!element || !isInSight) {
             return undefined;
         }
-        const chart = echarts.init(element, { ...echartsTheme(theme), backgroundColor: 'transparent' });
-        chart.setOption({
-            title: { text: plot.title, left: 'center', top: 6 },
-            grid: { left: 72, right: 28, top: 44, bottom: 56 },
-            tooltip: { trigger: 'item', confine: true, renderMode: 'richText' },
-            ...plot.option,
-            animation: false
+        const resizing = new ResizeObserver(() => element.clientWidth > 0 && chartRef.current?.resize());
+        const takeBack = drawSoon(() => {
+            const chart = drawPlot(element, plot, theme);
+            chart.on('mouseover', event => tell(event, listenersRef.current.onHover));
+            chart.on('click', event => {
+                tell(event, listenersRef.current.onPick);
+                const place = placeOf(plot, event);
+                if (place) {
+                    listenersRef.current.onGo?.(place);
+                }
+            });
+            chartRef.current = chart;
+            mark(chart, markedRef.current);
+            resizing.observe(element);
         });
-        chart.on('mouseover', event => tell(event, listenersRef.current.onHover));
-        chart.on('click', event => tell(event, listenersRef.current.onPick));
-        chartRef.current = chart;
-        const resizing = new ResizeObserver(() => element.clientWidth > 0 && chart.resize());
-        resizing.observe(element);
         return () => {
-            chartRef.current = undefined;
+            takeBack();
             resizing.disconnect();
-            chart.dispose();
+            chartRef.current?.dispose();
+            chartRef.current = undefined;
         };
-    }, [plot, theme]);
+    }, [plot, theme, isInSight]);
     React.useEffect(() => {
-        chartRef.current?.dispatchAction({ type: 'downplay', seriesIndex: 0 });
-        if (marked !== undefined) {
-            chartRef.current?.dispatchAction({ type: 'highlight', seriesIndex: 0, dataIndex: marked });
-        }
-    }, [plot, theme, marked]);
+        markedRef.current = marked;
+        mark(chartRef.current, marked);
+    }, [marked]);
     return (
         <figure className="tmll-plot">
             <div
@@ -65,8 +72,33 @@ export const PlotView: React.FC<PlotViewProps> = ({ plot, theme, marked, onHover
     );
 };
 
+function drawPlot(element: HTMLElement, plot: Plot, theme: PlotTheme): echarts.ECharts {
+    const chart = echarts.init(element, { ...echartsTheme(theme), backgroundColor: 'transparent' });
+    chart.setOption({
+        title: { text: plot.title, left: 'center', top: 6 },
+        grid: { left: 72, right: 28, top: 44, bottom: 56 },
+        tooltip: { trigger: 'item', confine: true, renderMode: 'richText' },
+        ...plot.option,
+        animation: false
+    });
+    return chart;
+}
+
+function mark(chart: echarts.ECharts | undefined, item: number | undefined): void {
+    chart?.dispatchAction({ type: 'downplay', seriesIndex: 0 });
+    if (item !== undefined) {
+        chart?.dispatchAction({ type: 'highlight', seriesIndex: 0, dataIndex: item });
+    }
+}
+
 function tell({ componentType, seriesIndex, dataIndex }: ItemEvent, listener?: (index: number) => void): void {
     if (componentType === 'series' && seriesIndex === 0) {
         listener?.(dataIndex);
     }
+}
+
+/** What a mark speaks of, see `Plot.places`. */
+function placeOf({ places }: Plot, { data }: ItemEvent): TracePlace | undefined {
+    const index = typeof data === 'object' && data !== null && 'place' in data ? data.place : undefined;
+    return typeof index === 'number' ? places?.[index] : undefined;
 }

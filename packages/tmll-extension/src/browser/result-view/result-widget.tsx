@@ -4,7 +4,7 @@ import { MessageService, nls } from '@theia/core';
 import { codicon, Message, ReactWidget } from '@theia/core/lib/browser';
 import { ClipboardService } from '@theia/core/lib/browser/clipboard-service';
 import { ThemeService } from '@theia/core/lib/browser/theming';
-import type { AnalysisRequest, AnalysisResult, DocumentPlace, PlotTheme } from 'tmll-analysis/algorithms';
+import type { AnalysisRequest, AnalysisResult, TracePlace, PlotTheme } from 'tmll-analysis/algorithms';
 import { FollowUpAnalysis } from '../analyze/follow-up-analysis';
 import { JobModel } from '../results/job-model';
 import { ResultEntry } from '../results/result-entry';
@@ -111,7 +111,7 @@ export class ResultWidget extends ReactWidget {
         );
     }
 
-    protected go(place: DocumentPlace): Promise<void> {
+    protected go(place: TracePlace): Promise<void> {
         return this.revealer.reveal(this.options.experimentId, place);
     }
 

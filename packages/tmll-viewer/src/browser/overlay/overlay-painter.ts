@@ -15,6 +15,9 @@ import {
 const MARK_SIZE = 5;
 /** A span is at least this wide on screen, so that a short one is not lost. */
 const NARROWEST_SPAN = 2;
+/** Height of the bar along the upper edge of a span, and of one that is nothing else, in pixels. */
+const SPAN_EDGE = 2;
+const SLIM_SPAN = 4;
 /** How much of what lies under a span stays visible. */
 const SPAN_OPACITY = 0.16;
 
@@ -76,10 +79,12 @@ function paintSpan(drawing: Drawing, span: PlacedSpan, theme: ChartTheme): void 
     const width = Math.max(span.right - span.left, NARROWEST_SPAN);
     const left = (span.left + span.right - width) / 2;
     drawing.fillStyle = itemColor(span, theme);
-    drawing.globalAlpha = SPAN_OPACITY;
-    drawing.fillRect(left, span.top, width, span.height);
-    drawing.globalAlpha = 1;
-    drawing.fillRect(left, span.top, width, 2);
+    if (!span.overlay.isSlim) {
+        drawing.globalAlpha = SPAN_OPACITY;
+        drawing.fillRect(left, span.top, width, span.height);
+        drawing.globalAlpha = 1;
+    }
+    drawing.fillRect(left, span.top, width, span.overlay.isSlim ? SLIM_SPAN : SPAN_EDGE);
 }
 
 function paintPoint(drawing: Drawing, point: PlacedPoint, theme: ChartTheme): void {

@@ -84,6 +84,8 @@ export interface SpansOverlay extends OverlayBase {
     readonly origin: bigint;
     readonly starts: Float64Array;
     readonly ends: Float64Array;
+    /** Only a bar along the upper edge: for what is worth knowing, but nothing that was found. */
+    readonly isSlim?: boolean;
     severity(index: number): OverlaySeverity;
     /** A CSS colour instead of the severity's. */
     color?(index: number): string | undefined;

@@ -3,6 +3,7 @@ import { nls } from '@theia/core';
 import { CorrelatedPair, CorrelationData, relatedPairs } from 'tmll-analysis/algorithms';
 import { ContentProps } from '../content-props';
 import { DocumentView } from '../document-view';
+import { InWords } from '../frame/in-words';
 import { CorrelationMatrix } from './correlation-matrix';
 import { PairChoice } from './pair-choice';
 import { PairView } from './pair-view';
@@ -53,10 +54,7 @@ export const CorrelationView: React.FC<ContentProps<CorrelationData>> = props =>
             </div>
             <CorrelationMatrix data={data} pair={pair} theme={theme} onPick={pick} />
             <PairView {...props} data={data} pair={pair} />
-            <details className="tmll-correlation-text">
-                <summary>{nls.localize('tmll/correlation/text', 'In words, and how it was computed')}</summary>
-                <DocumentView document={document} theme={theme} onGo={onGo} />
-            </details>
+            <InWords {...props} />
         </div>
     );
 };

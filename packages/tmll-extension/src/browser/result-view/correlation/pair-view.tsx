@@ -12,6 +12,7 @@ import {
     scatterPlot
 } from 'tmll-analysis/algorithms';
 import { ContentProps } from '../content-props';
+import { Metrics } from '../frame/metrics';
 import { PlotView } from '../plot-view';
 import { LagSection } from './lag-section';
 
@@ -90,14 +91,5 @@ const PairMetrics: React.FC<{ readonly pair: CorrelatedPair }> = ({ pair }) => {
         const text = lead.standsOut ? lag : nls.localize('tmll/correlation/noLag', 'none stands out');
         metrics.push([nls.localize('tmll/correlation/lag', 'Lag'), text]);
     }
-    return (
-        <dl className="tmll-metrics">
-            {metrics.map(([name, value]) => (
-                <div key={name}>
-                    <dt>{name}</dt>
-                    <dd>{value}</dd>
-                </div>
-            ))}
-        </dl>
-    );
+    return <Metrics of={metrics} />;
 };

@@ -2,6 +2,7 @@ import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core';
 import { formatValue, formatValueRange, LeakData } from 'tmll-analysis/algorithms';
 import { SeverityBadge } from '../../severity/severity-badge';
+import { Metrics } from '../frame/metrics';
 
 /** The verdict in figures, and the reasons for it. */
 export const LeakVerdictView: React.FC<{ readonly data: LeakData }> = ({ data }) => {
@@ -32,14 +33,7 @@ export const LeakVerdictView: React.FC<{ readonly data: LeakData }> = ({ data })
     ];
     return (
         <section aria-label={nls.localize('tmll/leaks/verdict', 'Verdict')}>
-            <dl className="tmll-metrics">
-                {figures.map(([name, value]) => (
-                    <div key={name}>
-                        <dt>{name}</dt>
-                        <dd>{value}</dd>
-                    </div>
-                ))}
-            </dl>
+            <Metrics of={figures} />
             <ul>
                 {[...severityReasons, ...confidenceReasons, ...patterns.map(({ sentence }) => sentence)].map(reason => (
                     <li key={reason}>{reason}</li>

@@ -1,8 +1,7 @@
 import * as React from '@theia/core/shared/react';
-import { nls } from '@theia/core';
 import { LeakData, leakPlots } from 'tmll-analysis/algorithms';
 import { ContentProps } from '../content-props';
-import { DocumentView } from '../document-view';
+import { InWords } from '../frame/in-words';
 import { PlotView } from '../plot-view';
 import { LeakVerdictView } from './leak-verdict-view';
 import { sitePlot } from './site-plot';
@@ -10,8 +9,9 @@ import { SiteDetail } from './site-detail';
 import { SiteTable } from './site-table';
 
 /** Whether memory leaks, how bad it is and why, and where in the program it is asked for. */
-export const LeakView: React.FC<ContentProps<LeakData>> = ({ result, document, theme, onGo }) => {
-    const { data } = result;
+export const LeakView: React.FC<ContentProps<LeakData>> = props => {
+    const { theme, onGo } = props;
+    const { data } = props.result;
     const [siteId, setSiteId] = React.useState<string>();
     const site = data.sites.find(({ id }) => id === siteId);
     const plots = React.useMemo(() => leakPlots(data), [data]);
@@ -27,10 +27,7 @@ export const LeakView: React.FC<ContentProps<LeakData>> = ({ result, document, t
             {plots.slice(1).map(each => (
                 <PlotView key={each.id} plot={each} theme={theme} />
             ))}
-            <details>
-                <summary>{nls.localize('tmll/leaks/text', 'In words, and how it was computed')}</summary>
-                <DocumentView document={document} theme={theme} onGo={onGo} />
-            </details>
+            <InWords {...props} />
         </div>
     );
 };

@@ -2,6 +2,7 @@ import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core';
 import { formatDuration, formatNs, formatValueRange, LeakData, LeakSite } from 'tmll-analysis/algorithms';
 import { ContentProps } from '../content-props';
+import { Metrics } from '../frame/metrics';
 
 interface SiteDetailProps extends Pick<ContentProps, 'onGo'> {
     readonly site: LeakSite;
@@ -29,14 +30,7 @@ export const SiteDetail: React.FC<SiteDetailProps> = ({ site, data, onGo }) => {
         <section aria-label={nls.localize('tmll/leaks/detail', 'Selected site')}>
             <h3>{site.name}</h3>
             <p>{site.reason}</p>
-            <dl className="tmll-metrics">
-                {figuresOf(site).map(([name, value]) => (
-                    <div key={name}>
-                        <dt>{name}</dt>
-                        <dd>{value}</dd>
-                    </div>
-                ))}
-            </dl>
+            <Metrics of={figuresOf(site)} />
             <div className="tmll-result-actions">
                 {places.map(
                     ({ label, place }) =>
@@ -56,11 +50,11 @@ export const SiteDetail: React.FC<SiteDetailProps> = ({ site, data, onGo }) => {
     );
 };
 
-function figuresOf(site: LeakSite): [string, string][] {
+function figuresOf(site: LeakSite): [string, string | undefined][] {
     const { call, module, startNs, leastSize, mostSize, medianAgeNs, exampleAddress, allocations, deallocations } =
         site;
     const threads = site.threads.map(({ name, id }) => (id < 0 ? name : `${name} (${id})`)).filter(name => name !== '');
-    const figures: [string, string | undefined][] = [
+    return [
         [nls.localize('tmll/leaks/call', 'Call'), call],
         [nls.localize('tmll/leaks/module', 'Module'), module],
         [nls.localize('tmll/leaks/since', 'Grows since'), startNs === undefined ? undefined : formatNs(startNs)],
@@ -71,5 +65,4 @@ function figuresOf(site: LeakSite): [string, string][] {
         [nls.localize('tmll/leaks/example', 'Oldest block at'), exampleAddress],
         [nls.localize('tmll/leaks/threads', 'Threads'), threads.length > 0 ? threads.join(', ') : undefined]
     ];
-    return figures.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]]));
 }
