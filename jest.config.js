@@ -25,6 +25,8 @@ const sources = {
     '^tmll-(tsp|analysis|trace-server|service|viewer|extension)$': '<rootDir>/../tmll-$1/src',
     '^tmll-analysis/(algorithms|client|rendering)$': '<rootDir>/../tmll-analysis/src/$1',
     '^tmll-service/protocol$': '<rootDir>/../tmll-service/src/protocol',
+    // The host of plugins brings it; the tests have a stand-in.
+    '^vscode$': '<rootDir>/../tmll-plugin/src/test-support/vscode',
     '\\.css$': '<rootDir>/../../scripts/jest-style-stub.js'
 };
 

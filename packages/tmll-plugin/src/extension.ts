@@ -1,33 +1,46 @@
+import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { findingItems } from './finding-items';
-import { ServiceConnection } from './service-connection';
+import { CommonCommands, PlainCommands } from './commands';
+import { Companion, HostSide } from './companion';
+import { messageOf } from './message-of';
+import { PlainSide } from './plain/plain-side';
+import { register } from './plain/register';
+import { isWorkbench, WorkbenchSide } from './workbench/workbench-side';
 
-/** Called by the host when the extension is first used. */
-export function activate(context: vscode.ExtensionContext): void {
-    context.subscriptions.push(vscode.commands.registerCommand('tmll.showFindings', showFindings));
+let companion: Companion | undefined;
+
+/** Called by the host when it has started. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+    const log = vscode.window.createOutputChannel('TMLL', { log: true });
+    context.subscriptions.push(
+        log,
+        vscode.commands.registerCommand(CommonCommands.showLog, () => log.show())
+    );
+    const side = await chooseSide(context, log);
+    const current = new Companion(context, side, log);
+    companion = current;
+    context.subscriptions.push(
+        current,
+        register(PlainCommands.connectViewer, () => current.reconnect())
+    );
+    await current.start();
 }
 
-/** Offers all findings of the running service; the chosen one's sentence and time go to the clipboard. */
-async function showFindings(): Promise<void> {
-    try {
-        const service = await ServiceConnection.find();
-        const summaries = await service.results();
-        const results = await Promise.all(summaries.map(summary => service.result(summary.id)));
-        const items = findingItems(results);
-        if (items.length === 0) {
-            await vscode.window.showInformationMessage('TMLL has found nothing yet: run an analysis first.');
-            return;
+/** Called by the host before it ends, which waits for it a little. */
+export async function deactivate(): Promise<void> {
+    await companion?.stop();
+}
+
+async function chooseSide(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Promise<HostSide> {
+    if (await isWorkbench()) {
+        const side = new WorkbenchSide(log);
+        try {
+            await side.connect();
+        } catch (error) {
+            void vscode.window.showErrorMessage(messageOf(error));
         }
-        const chosen = await vscode.window.showQuickPick(items, {
-            title: 'TMLL findings',
-            placeHolder: 'The worst come first; choose one to copy it',
-            matchOnDescription: true,
-            matchOnDetail: true
-        });
-        if (chosen) {
-            await vscode.env.clipboard.writeText(`${chosen.detail}\n${chosen.description}`);
-        }
-    } catch (error) {
-        await vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        return side;
     }
+    // The service is copied beside this file when the plugin is packaged.
+    return new PlainSide(context, join(__dirname, 'tmll-service'), log);
 }

@@ -12,6 +12,7 @@
  * | `tmll.plugin.gateway` | plugin | address, undefined while there is none | – |
  * | `tmll.plugin.reveal` | plugin | `RevealRequest` | whether the Trace Viewer shows the experiment |
  * | `tmll.plugin.refreshViews` | plugin | id of an experiment | – |
+ * | `tmll.plugin.refreshTraces` | plugin | – | – |
  */
 export const WorkbenchCommands = {
     connect: 'tmll.workbench.connect',
@@ -21,7 +22,10 @@ export const WorkbenchCommands = {
 export const PluginCommands = {
     gateway: 'tmll.plugin.gateway',
     reveal: 'tmll.plugin.reveal',
-    refreshViews: 'tmll.plugin.refreshViews'
+    /** Results have come or gone: the list of views of an experiment is read again. */
+    refreshViews: 'tmll.plugin.refreshViews',
+    /** Traces were opened or closed elsewhere: the list of them is read again. */
+    refreshTraces: 'tmll.plugin.refreshTraces'
 } as const;
 
 /** What the workbench tells a plugin that has just started. */
