@@ -11,6 +11,7 @@ export * from './browser/session/opening-cancelled';
 export * from './browser/session/time-model';
 export * from './browser/session/trace-server-endpoint';
 export * from './browser/session/trace-session';
+export { OpenedExperiment, TraceSessionImpl } from './browser/session/trace-session-impl';
 export * from './browser/time/time-format';
 export * from './browser/timeline/plot-geometry';
 export * from './browser/timeline/plot-surface';

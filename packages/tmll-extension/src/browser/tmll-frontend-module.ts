@@ -8,7 +8,7 @@ import {
 } from '@theia/core/lib/browser';
 import { ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/service-connection-provider';
 import { Widget } from '@theia/core/shared/@lumino/widgets';
-import { OverlayProvider, SampleTraces, TraceServerEndpoint } from 'tmll-viewer';
+import { OverlayProvider, SampleTraces, TraceServerEndpoint, TraceSessionManager } from 'tmll-viewer';
 import { TMLL_SERVER_PATH, TmllServer } from '../common/tmll-server';
 import { AnalyzeContribution } from './analyze/analyze-contribution';
 import { bindAnalyzePreferences } from './analyze/analyze-preferences';
@@ -41,7 +41,11 @@ import { TmllClientImpl } from './service/tmll-client-impl';
 import { StatusBarContribution } from './status/status-bar-contribution';
 import { BackendSampleTraces } from './trace-server/backend-sample-traces';
 import { ProxiedTraceServer } from './trace-server/proxied-trace-server';
+import { FocusedTraces } from './trace-viewer/focused-traces';
+import { TraceViewerLink } from './trace-viewer/trace-viewer-link';
+import { TraceViewerRefresh } from './trace-viewer/trace-viewer-refresh';
 import { TraceViewerServer } from './trace-viewer/trace-viewer-server';
+import { TraceViewerSessions } from './trace-viewer/trace-viewer-sessions';
 import { WelcomeContribution } from './welcome/welcome-contribution';
 import { WelcomeWidget } from './welcome/welcome-widget';
 import '../../style/index.css';
@@ -52,6 +56,9 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     rebind(TraceServerEndpoint).toService(ProxiedTraceServer);
     bind(BackendSampleTraces).toSelf().inSingletonScope();
     rebind(SampleTraces).toService(BackendSampleTraces);
+
+    bindTraceViewer(bind);
+    rebind(TraceSessionManager).toService(FocusedTraces);
 
     bind(JobModel).toSelf().inSingletonScope();
     bind(ShownResults).toSelf().inSingletonScope();
@@ -100,7 +107,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bind(TmllCommandContribution).toSelf().inSingletonScope();
     bind(CommandContribution).toService(TmllCommandContribution);
     bind(MenuContribution).toService(TmllCommandContribution);
-    for (const contribution of [StartContribution, StatusBarContribution, JobNotifications, TraceViewerServer]) {
+    for (const contribution of [StartContribution, StatusBarContribution, JobNotifications]) {
         bind<FrontendApplicationContribution>(contribution).toSelf().inSingletonScope();
         bind(FrontendApplicationContribution).toService(contribution);
     }
@@ -119,6 +126,19 @@ function bindService(bind: interfaces.Bind): void {
         )
         .inSingletonScope();
     bind(ServiceMonitor).toSelf().inSingletonScope();
+}
+
+/** The Trace Viewer, where it runs beside our own viewer. */
+function bindTraceViewer(bind: interfaces.Bind): void {
+    bind(TraceViewerLink).toSelf().inSingletonScope();
+    bind(CommandContribution).toService(TraceViewerLink);
+    bind(TraceViewerSessions).toSelf().inSingletonScope();
+    bind(FocusedTraces).toSelf().inSingletonScope();
+    for (const contribution of [TraceViewerServer, TraceViewerRefresh]) {
+        bind<FrontendApplicationContribution>(contribution).toSelf().inSingletonScope();
+        bind(FrontendApplicationContribution).toService(contribution);
+    }
+    bind(FrontendApplicationContribution).toService(TraceViewerLink);
 }
 
 /** A tab for each result that is opened. */

@@ -41,7 +41,7 @@ import { NoSampleTraces, PreferenceTraceServerEndpoint } from './session/prefere
 import { RecentTraces } from './session/recent-traces';
 import { TraceOpener } from './session/trace-opener';
 import { SampleTraces, TraceServerEndpoint } from './session/trace-server-endpoint';
-import { TraceSessionManager } from './session/trace-session';
+import { TraceSessionManager, TraceTabs } from './session/trace-session';
 import { traceViewerPreferenceSchema } from './session/trace-viewer-preferences';
 import { ChartColorContribution } from './theme/chart-color-contribution';
 import { ChartThemeProvider } from './theme/chart-theme';
@@ -70,6 +70,7 @@ function bindSessions(bind: interfaces.Bind): void {
     bind(TraceOpener).toSelf().inSingletonScope();
     bind(RecentTraces).toSelf().inSingletonScope();
     bind(TraceSessionManagerImpl).toSelf().inSingletonScope();
+    bind(TraceTabs).toService(TraceSessionManagerImpl);
     bind(TraceSessionManager).toService(TraceSessionManagerImpl);
 }
 

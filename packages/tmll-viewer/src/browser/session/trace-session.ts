@@ -37,7 +37,7 @@ export interface TraceSession {
     reveal(window: TimeWindow): void;
 }
 
-/** The open traces, and the way to open more. */
+/** The open traces, and the way to open more. Who shows traces in other ways too binds it again. */
 export const TraceSessionManager = Symbol('TraceSessionManager');
 export interface TraceSessionManager {
     readonly sessions: readonly TraceSession[];
@@ -53,4 +53,11 @@ export interface TraceSessionManager {
     open(paths: readonly string[]): Promise<TraceSession>;
     /** Brings the tab of an experiment to front; opens it again when it was closed. */
     show(experimentId: string): Promise<TraceSession>;
+}
+
+/** The traces in the tabs of this viewer; for who binds `TraceSessionManager` to more than these. */
+export const TraceTabs = Symbol('TraceTabs');
+export interface TraceTabs extends TraceSessionManager {
+    /** A tab has come to front, also the one that was the last in front. */
+    readonly onDidShowTab: Event<void>;
 }

@@ -7,7 +7,7 @@ import { inject, injectable, postConstruct } from '@theia/core/shared/inversify'
 import { unwrap } from 'tmll-tsp';
 import { OpenTrace } from '../session/open-trace';
 import { RecentTraces } from '../session/recent-traces';
-import { TraceSession, TraceSessionManager } from '../session/trace-session';
+import { TraceSession, TraceTabs } from '../session/trace-session';
 import { TraceSessionImpl } from '../session/trace-session-impl';
 import { eventCountText } from './trace-tab-title';
 import { TraceWidget, TraceWidgetOptions } from './trace-widget';
@@ -20,7 +20,7 @@ const IN_USE = 409;
 
 /** Knows the trace tabs, and opens more. */
 @injectable()
-export class TraceSessionManagerImpl implements TraceSessionManager {
+export class TraceSessionManagerImpl implements TraceTabs {
     @inject(WidgetManager)
     protected readonly widgets: WidgetManager;
 
@@ -35,6 +35,7 @@ export class TraceSessionManagerImpl implements TraceSessionManager {
 
     protected readonly sessionsEmitter = new Emitter<void>();
     protected readonly activeEmitter = new Emitter<TraceSession | undefined>();
+    protected readonly showEmitter = new Emitter<void>();
     protected tabs: readonly TraceWidget[] = [];
     protected front: TraceWidget | undefined;
     protected announced: TraceSession | undefined;
@@ -68,6 +69,10 @@ export class TraceSessionManagerImpl implements TraceSessionManager {
 
     get onDidChangeSessions(): Event<void> {
         return this.sessionsEmitter.event;
+    }
+
+    get onDidShowTab(): Event<void> {
+        return this.showEmitter.event;
     }
 
     async open(paths: readonly string[]): Promise<TraceSessionImpl> {
@@ -178,6 +183,7 @@ export class TraceSessionManagerImpl implements TraceSessionManager {
     protected setFront(tab: TraceWidget): void {
         this.front = tab;
         this.announce();
+        this.showEmitter.fire();
     }
 
     protected onTraceChanged({ trace }: TraceWidget): void {
