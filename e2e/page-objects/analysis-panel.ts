@@ -12,16 +12,23 @@ export class AnalysisPanel {
         this.root = page.locator('#tmll-analysis');
         this.run = this.root.getByRole('button', { name: 'Run', exact: true });
         this.analyze = this.root.getByRole('button', { name: 'Analyze Trace' });
-        this.results = this.root.getByRole('list', { name: 'Results' }).getByRole('listitem');
+        this.results = this.root.getByRole('list', { name: 'History' }).getByRole('listitem');
+    }
+
+    /** The tree of outputs and their series. */
+    get series(): Locator {
+        return this.root.getByRole('tree', { name: 'Series' });
     }
 
     /** Checks exactly one output. */
     async chooseOnly(output: string): Promise<void> {
-        const boxes = this.root.getByRole('list', { name: 'Series' }).getByRole('checkbox');
-        for (const box of await boxes.all()) {
-            await box.setChecked(false);
+        const ticked = this.series.locator(
+            '[role=treeitem][aria-level="1"]:is([aria-checked=true], [aria-checked=mixed])'
+        );
+        while ((await ticked.count()) > 0) {
+            await ticked.first().click();
         }
-        await this.root.getByRole('checkbox', { name: output, exact: true }).check();
+        await this.series.getByRole('treeitem', { name: output, exact: true }).click();
     }
 
     async chooseAnalysis(name: string): Promise<void> {

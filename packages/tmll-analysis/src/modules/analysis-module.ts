@@ -1,5 +1,5 @@
 import { SymbolSource } from '../memory/symbols/function-names';
-import { AnalysisRequest, AnalysisResult, Progress } from '../series/analysis';
+import { AnalysisRequest, AnalysisResult, LooksAt, Progress } from '../series/analysis';
 import { ParameterSchema } from '../series/parameter-schema';
 import { Experiment } from '../trace/experiment';
 
@@ -18,6 +18,8 @@ export interface AnalysisModule<D = unknown> {
      * it. Default: true; false for one that wants two series or a window.
      */
     readonly standalone?: boolean;
+    /** What a selection has to say to it. Default: `series`. */
+    readonly looksAt?: LooksAt;
     /**
      * Fetches its series, analyses, and answers with findings.
      * @throws ParameterError when a parameter is wrong, SelectionError when nothing fits what was asked for,

@@ -2,13 +2,17 @@ import { TspError } from 'tmll-tsp';
 import { mean } from '../statistics/moments';
 import { Experiment } from '../trace/experiment';
 import { FetchOptions } from '../trace/fetch-options';
+import { FetchedSeries } from '../trace/fetch-series';
 import { hasTimeSeries, Output } from '../trace/output';
 import { SeriesEntry } from '../trace/series-entry';
+import { holdTimesOrAddresses } from './clock-values';
 import { isMeasurement } from './measurement-fields';
 
 /** Series chosen for a user who named none, and what was left out, a sentence each. */
 export interface DefaultSeries {
     readonly entries: readonly SeriesEntry[];
+    /** Whether fields of events were chosen among them for the user, so that those whose values are no amounts may be left out. */
+    readonly hasChosenFields: boolean;
     readonly warnings: readonly string[];
 }
 
@@ -34,7 +38,8 @@ const EVENT_COUNTS = ['HistogramDataProvider', 'tmll.event-density'];
  * What an analysis of series looks at when it is told nothing. Of each output over time it takes the series that the server
  * shows at first; where it shows none, all of them, or the five topmost when there are more than 40; of the CPU usage also the
  * five busiest threads. Left out are
- * - of the Event Fields all that are no measurements (`isMeasurement`): counters, addresses and checksums;
+ * - of the Event Fields all that are no measurements (`isMeasurement`): counters, addresses and checksums, and when they have come,
+ *   those whose values are times or addresses (`withoutTimes`);
  * - Histogram and Event Density where there is the Event Rate, whose total they repeat;
  * - outputs that the server cannot compute.
  *
@@ -71,7 +76,7 @@ export async function defaultSeries(
     if (entries.length === 0 && failures.length > 0) {
         throw failures[0];
     }
-    return { entries, warnings };
+    return { entries, hasChosenFields: true, warnings };
 }
 
 /**
@@ -87,16 +92,15 @@ export async function withoutCounters(
     const chosen = entries.filter(({ outputId }) => outputId === EVENT_FIELDS);
     const measurements = chosen.filter(isMeasurement);
     const all = output === undefined || measurements.length === 0 ? [] : await experiment.fetchEntries(output, options);
-    if (
-        output === undefined ||
-        measurements.length === chosen.length ||
-        chosen.length < all.length ||
-        all.length === 0
-    ) {
-        return { entries, warnings: [] };
+    if (output === undefined || chosen.length < all.length || all.length === 0) {
+        return { entries, hasChosenFields: false, warnings: [] };
+    }
+    if (measurements.length === chosen.length) {
+        return { entries, hasChosenFields: true, warnings: [] };
     }
     return {
         entries: entries.filter(entry => entry.outputId !== EVENT_FIELDS || isMeasurement(entry)),
+        hasChosenFields: true,
         warnings: [leftOut(output, measurements.length, all.length)]
     };
 }
@@ -123,6 +127,24 @@ async function foremost(
     }
     const byLevel = [...entries].sort((a, b) => a.path.length - b.path.length);
     return entries.length > MOST_SERIES ? byLevel.slice(0, FEW_SERIES) : entries;
+}
+
+/**
+ * Of series as they came, without the fields of events that hold times or addresses (`holdTimesOrAddresses`), whatever their names
+ * say; all when nothing else is there.
+ */
+export function withoutTimes(series: readonly FetchedSeries[]): {
+    readonly series: readonly FetchedSeries[];
+    readonly warnings: readonly string[];
+} {
+    const left = series.filter(each => each.outputId !== EVENT_FIELDS || !holdTimesOrAddresses(each));
+    const gone = series.filter(each => !left.includes(each));
+    if (gone.length === 0 || left.length === 0) {
+        return { series, warnings: [] };
+    }
+    const [first] = gone;
+    const what = gone.length === 1 ? `${first.name} was` : `${first.name} and ${gone.length - 1} more series were`;
+    return { series: left, warnings: [`${what} left out: the values are times or addresses; select them by name.`] };
 }
 
 /** The series with the highest means, by a glimpse at all. */

@@ -34,6 +34,7 @@ export const explainModule: AnalysisModule<WindowData> = {
     version: 1,
     schema: WINDOW_SCHEMA,
     standalone: false,
+    looksAt: 'trace',
     run: explain
 };
 
@@ -80,10 +81,9 @@ async function explain(context: AnalysisContext): Promise<AnalysisResult<WindowD
             warnings,
             durationMs: performance.now() - started,
             command: reproducingCommand({
-                command: explainModule.id,
+                module: explainModule,
                 experiment,
                 request,
-                schema: WINDOW_SCHEMA,
                 parameters: { ...parameters },
                 stepNs: grid.stepNs
             })

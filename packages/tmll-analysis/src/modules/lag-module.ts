@@ -27,6 +27,7 @@ export const lagModule: AnalysisModule<LagData> = {
     version: 1,
     schema: LAG_SCHEMA,
     standalone: false,
+    looksAt: 'pair',
     run: findLag
 };
 

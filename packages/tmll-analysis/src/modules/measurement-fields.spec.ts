@@ -11,10 +11,20 @@ describe('isMeasurement', () => {
         }
     );
 
-    it.each(['id', 'request_id', 'requestId', 'status', 'port', 'worker', 'errno', 'has_build_id', 'cpu'])(
-        'is not %s, which tells no amount',
-        name => expect(field('shop:gauge', name)).toBe(false)
-    );
+    it.each([
+        'id',
+        'request_id',
+        'requestId',
+        'status',
+        'port',
+        'worker',
+        'errno',
+        'has_build_id',
+        'cpu',
+        'source_stamp',
+        'ino',
+        'ts'
+    ])('is not %s, which tells no amount', name => expect(field('shop:gauge', name)).toBe(false));
 
     it('is no field of the kernel or of the tracer, of which there are hundreds', () => {
         expect(field('block_rq_insert', 'bytes')).toBe(false);

@@ -8,10 +8,10 @@ const TRACER = /^lttng[\w-]*:/;
 /** Words of names that tell which one, what kind or where, and not how much. */
 const NO_MEASURE = new Set(
     (
-        'id ids uid gid pid tid vpid vtid ppid fd fds handle key index idx seq sequence serial number num no cookie token ' +
+        'id ids uid gid pid tid vpid vtid ppid pgid tgid sid fd fds ino inode handle ctx key index idx seq sequence serial number num no cookie token ' +
         'ptr pointer addr address offset ip port crc hash checksum digest flag flags mask bits mode type kind class ' +
         'status state code errno error ret result reason cpu core node worker thread process shard socket device dev ' +
-        'major minor version build channel stream line column timestamp date epoch is has enabled valid'
+        'major minor version build channel stream line column timestamp stamp tstamp ts date epoch is has enabled valid'
     ).split(' ')
 );
 

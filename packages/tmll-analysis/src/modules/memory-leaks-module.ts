@@ -26,6 +26,7 @@ export const memoryLeaksModule: AnalysisModule<LeakData> = {
     description: LEAK_SCHEMA.description,
     version: 1,
     schema: LEAK_SCHEMA,
+    looksAt: 'trace',
     run: findLeaks
 };
 
@@ -152,9 +153,9 @@ function provenanceOf(
     started: number
 ): Provenance {
     const filled = { ...parameters };
-    const { id: command, version: moduleVersion, schema } = memoryLeaksModule;
+    const { id, version: moduleVersion } = memoryLeaksModule;
     return {
-        module: command,
+        module: id,
         moduleVersion,
         experimentId: experiment.uuid,
         experimentName: experiment.name,
@@ -167,6 +168,6 @@ function provenanceOf(
         methodReason: 'Every block is followed from its allocation to its release.',
         warnings,
         durationMs: performance.now() - started,
-        command: reproducingCommand({ command, experiment, request, schema, parameters: filled, stepNs })
+        command: reproducingCommand({ module: memoryLeaksModule, experiment, request, parameters: filled, stepNs })
     };
 }

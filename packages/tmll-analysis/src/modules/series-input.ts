@@ -9,7 +9,7 @@ import { niceStep } from '../trace/nice-step';
 import { Output } from '../trace/output';
 import { SelectionError } from '../trace/selection-error';
 import { AnalysisContext, AnalysisModule } from './analysis-module';
-import { DefaultSeries, defaultSeries, withoutCounters } from './default-series';
+import { DefaultSeries, defaultSeries, withoutCounters, withoutTimes } from './default-series';
 import { reproducingCommand } from './reproducing-command';
 
 /** The series that an analysis looks at, as they came, and how they are to be looked at. */
@@ -51,14 +51,18 @@ export async function fetchSeriesInput(
     const asked = within(experiment, request.range);
     const stepNs = step === '' ? niceStep(asked) : parseDuration(step);
     const range = onGrid ? gridRange(experiment, asked, stepNs) : asked;
-    const { entries, warnings } = await chooseSeries(experiment, request, signal, fits);
-    const series = await experiment.fetchSeries(entries, {
+    const { entries, hasChosenFields, warnings } = await chooseSeries(experiment, request, signal, fits);
+    const fetched = await experiment.fetchSeries(entries, {
         range,
         stepNs,
         signal,
         progress: ({ fraction, message }) => progress({ fraction: fraction * progressShare, message })
     });
-    return { series, range, stepNs, onGrid, warnings: [...warnings, ...missing(entries.length, series.length)] };
+    const { series, warnings: left } = hasChosenFields ? withoutTimes(fetched) : { series: fetched, warnings: [] };
+    return {
+        ...{ series, range, stepNs, onGrid },
+        warnings: [...warnings, ...left, ...missing(entries.length, fetched.length)]
+    };
 }
 
 /** The points of a series as they are to be looked at: on the grid of the input, or as they came. */
@@ -103,10 +107,9 @@ export function seriesProvenance(source: SeriesProvenance): Provenance {
         warnings: [...input.warnings, ...warnings],
         durationMs: performance.now() - started,
         command: reproducingCommand({
-            command: module.id,
+            module,
             experiment,
             request,
-            schema: module.schema,
             parameters,
             stepNs: input.stepNs
         })

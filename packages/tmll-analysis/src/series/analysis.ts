@@ -15,6 +15,12 @@ export interface AnalysisRequest {
     readonly parameters: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * What an analysis is told to look at: series, one or many; two series, which it compares; or the whole trace, of which it knows itself
+ * what it needs.
+ */
+export type LooksAt = 'series' | 'pair' | 'trace';
+
 /** Each word is a case-insensitive part of the id, the name, or the label path joined by `/`; several are united. */
 export interface SeriesSelection {
     readonly outputs?: readonly string[];

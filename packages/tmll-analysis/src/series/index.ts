@@ -1,5 +1,6 @@
 export * from './align';
 export * from './analysis';
+export * from './command-line';
 export * from './duration';
 export * from './fill';
 export * from './finding';

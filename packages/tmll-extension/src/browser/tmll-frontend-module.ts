@@ -23,11 +23,16 @@ import { FindingList } from './findings/finding-list';
 import { FindingsViewContribution } from './findings/findings-view-contribution';
 import { FindingsWidget } from './findings/findings-widget';
 import { AnalysisForm } from './form/analysis-form';
+import { bindFormPreferences } from './form/form-preferences';
+import { PresetModel } from './form/preset-model';
+import { SeriesPicker } from './form/series-picker';
 import { StartContribution } from './layout/start-contribution';
 import { JobNotifications } from './notifications/job-notifications';
 import { ResultOverlayProvider } from './overlay/result-overlay-provider';
 import { AnalysisViewContribution } from './panel/analysis-view-contribution';
 import { AnalysisWidget } from './panel/analysis-widget';
+import { HistoryActions } from './panel/history-actions';
+import { PresetActions } from './panel/preset-actions';
 import { ReportContribution } from './report/report-contribution';
 import { ReportExport } from './report/report-export';
 import { PlaceRevealer } from './result-view/place-revealer';
@@ -35,6 +40,7 @@ import { ResultOpener } from './result-view/result-opener';
 import { ResultWidget, ResultWidgetOptions } from './result-view/result-widget';
 import { JobModel } from './results/job-model';
 import { ResultModel } from './results/result-model';
+import { RunModel } from './results/run-model';
 import { ShownResults } from './results/shown-results';
 import { ServiceMonitor } from './service/service-monitor';
 import { TmllClientImpl } from './service/tmll-client-impl';
@@ -63,6 +69,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bind(JobModel).toSelf().inSingletonScope();
     bind(ShownResults).toSelf().inSingletonScope();
     bind(ResultModel).toSelf().inSingletonScope();
+    bind(RunModel).toSelf().inSingletonScope();
     bind(ResultOverlayProvider).toSelf().inSingletonScope();
     bind(OverlayProvider).toService(ResultOverlayProvider);
 
@@ -88,7 +95,10 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
         bind<object>(role).toService(ExplainContribution);
     }
 
-    bind(AnalysisForm).toSelf().inSingletonScope();
+    bindFormPreferences(bind);
+    for (const part of [SeriesPicker, PresetModel, AnalysisForm, PresetActions, HistoryActions]) {
+        bind<object>(part).toSelf().inSingletonScope();
+    }
     bindWidget(bind, AnalysisWidget);
     bindViewContribution(bind, AnalysisViewContribution);
     bind(FindingVerdicts).toSelf().inSingletonScope();

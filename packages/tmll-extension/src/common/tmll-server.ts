@@ -3,6 +3,7 @@ import type {
     Job,
     ModuleDescriptor,
     ResultSummary,
+    Run,
     ServiceEvent,
     StoredResult,
     TraceServerState
@@ -26,10 +27,14 @@ export interface TmllServer {
     cancelJob(jobId: string): Promise<Job>;
     /** Newest first. */
     listJobs(): Promise<readonly Job[]>;
-    /** Newest first. */
+    /** Newest first, with those of what the traces were before they changed. */
     listResults(experimentId: string): Promise<readonly ResultSummary[]>;
     getResult(resultId: string): Promise<StoredResult>;
     deleteResult(resultId: string): Promise<void>;
+    /** The analyses that have ended, newest first. */
+    listRuns(experimentId: string): Promise<readonly Run[]>;
+    /** Forgets a run; its result stays. */
+    deleteRun(runId: string): Promise<void>;
     sampleTraces(): Promise<readonly SampleTraceFolder[]>;
     /** Paths of the traces that were named when the application was started. */
     initialTraces(): Promise<readonly string[]>;

@@ -124,9 +124,10 @@ function describeModule({
     description,
     version,
     schema,
-    standalone = true
+    standalone = true,
+    looksAt = 'series'
 }: AnalysisModule): ModuleDescriptor {
-    return { id, name, description, version, schema, standalone };
+    return { id, name, description, version, schema, standalone, looksAt };
 }
 
 /** What a list tells of a result; `experimentId` is the one asked about, where one was. */

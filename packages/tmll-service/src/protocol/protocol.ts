@@ -2,6 +2,7 @@ import type {
     AnalysisRequest,
     AnalysisResult,
     Finding,
+    LooksAt,
     ParameterSchema,
     Progress,
     Wire
@@ -85,6 +86,7 @@ export interface ModuleDescriptor {
     readonly schema: ParameterSchema;
     /** Whether it has something to say of a whole trace when it is told nothing else. */
     readonly standalone: boolean;
+    readonly looksAt: LooksAt;
 }
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';

@@ -6,6 +6,7 @@ import { FetchOptions } from '../../trace/fetch-options';
 import { FetchedSeries } from '../../trace/fetch-series';
 import { hasTimeSeries, Output } from '../../trace/output';
 import { SeriesEntry } from '../../trace/series-entry';
+import { holdTimesOrAddresses } from '../clock-values';
 import { binCount, segmentRange, WindowGrid, WindowSegment } from './window-grid';
 
 /** Series in bins, as candidates, and what was left out. */
@@ -106,11 +107,13 @@ async function fetchBins(
         }
     }
     const { weight, addsUp, isHeld } = KINDS.find(({ idPart }) => output.id.includes(idPart)) ?? OTHER;
+    const isFields = output.id.includes('event-fields');
     const inner = new Set(
         [...found.values()].flatMap(({ path }) => path.map((_, end) => path.slice(0, end).join('\n')))
     );
-    return [...found.values()].map(({ id, name, path, unit }) => {
-        const isNaming = NAMING_FIELD.test(path[path.length - 1]) && output.id.includes('event-fields');
+    const measured = [...found.values()].filter(each => !isFields || !holdTimesOrAddresses(each));
+    return measured.map(({ id, name, path, unit }) => {
+        const isNaming = isFields && NAMING_FIELD.test(path[path.length - 1]);
         const isSum = inner.has(path.join('\n'));
         return {
             id,

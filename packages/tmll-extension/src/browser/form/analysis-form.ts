@@ -1,14 +1,19 @@
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
-import { DisposableCollection, Emitter, Event, nls } from '@theia/core';
-import type { AnalysisRequest } from 'tmll-analysis/algorithms';
+import { DisposableCollection, Emitter, Event } from '@theia/core';
+import { AnalysisRequest, commandLine } from 'tmll-analysis/algorithms';
 import type { Job, ModuleDescriptor } from 'tmll-service/protocol';
 import { TraceSession, TraceSessionManager } from 'tmll-viewer';
-import { JobModel } from '../results/job-model';
-import { RangeKind, rangeOf, SessionTimes, windowOf } from './analysis-range';
-import { fetchSeries, isAnalysable } from './output-series';
-import { defaultValues, ParameterValues, ParsedParameters, parseParameters } from './parameter-values';
-import { chooseOutputs, OutputNode, SeriesChoice, SeriesNode, toSelection } from './series-choice';
 import { messageOf } from '../../common/message-of';
+import { JobModel } from '../results/job-model';
+import { RangeKind, rangeOf, SessionTimes, toWindow, windowOf } from './analysis-range';
+import { obstacleTo } from './form-obstacle';
+import { defaultValues, ParameterValues, ParsedParameters, parseParameters, valuesOf } from './parameter-values';
+import { PresetModel } from './preset-model';
+import { knownParameters, Preset } from './presets';
+import { SeriesPicker } from './series-picker';
+
+/** What can be put into a form: a request, of whatever trace. */
+export type FormContent = Omit<AnalysisRequest, 'experimentId'>;
 
 /** What the analysis panel's form holds: which analysis of which series of the trace in front, and how. */
 @injectable()
@@ -19,13 +24,16 @@ export class AnalysisForm {
     @inject(JobModel)
     protected readonly jobs: JobModel;
 
+    @inject(SeriesPicker)
+    readonly picker: SeriesPicker;
+
+    @inject(PresetModel)
+    readonly presets: PresetModel;
+
     protected readonly onDidChangeEmitter = new Emitter<void>();
     readonly onDidChange: Event<void> = this.onDidChangeEmitter.event;
 
     protected readonly ofSession = new DisposableCollection();
-    /** Choices of every open trace, so that one finds them again on coming back to its tab. */
-    protected readonly choices = new WeakMap<TraceSession, SeriesChoice>();
-    protected readonly trees = new WeakMap<TraceSession, ReadonlyMap<string, Partial<OutputNode>>>();
     protected readonly valuesByModule = new Map<string, ParameterValues>();
     protected moduleId: string | undefined;
     protected rangeKind: RangeKind = 'trace';
@@ -36,6 +44,8 @@ export class AnalysisForm {
         this.sessions.onDidChangeActive(() => this.followSession());
         this.jobs.onDidChange(() => this.onDidChangeEmitter.fire());
         this.jobs.onDidEnd(job => this.showFailure(job));
+        this.picker.onDidChange(() => this.onDidChangeEmitter.fire());
+        this.presets.onDidChange(() => this.onDidChangeEmitter.fire());
         this.followSession();
     }
 
@@ -69,62 +79,46 @@ export class AnalysisForm {
         }
     }
 
-    resetValues(): void {
+    /** Whether a field does not hold its default. */
+    isChanged(name: string): boolean {
+        const { module } = this;
+        return module !== undefined && this.values[name] !== defaultValues(module.schema)[name];
+    }
+
+    /** Puts a field, or all of them, back to the default. */
+    reset(name?: string): void {
         const { module } = this;
         if (module) {
-            this.change(() => this.valuesByModule.delete(module.id));
+            const defaults = defaultValues(module.schema);
+            const values = name === undefined ? defaults : { ...this.values, [name]: defaults[name] };
+            this.change(() => this.valuesByModule.set(module.id, values));
         }
     }
 
-    /** The outputs of the trace that can be analysed. */
-    get outputs(): readonly OutputNode[] {
-        const { session } = this;
-        const trees = session && this.trees.get(session);
-        return (session?.outputs ?? [])
-            .filter(isAnalysable)
-            .map(({ id, name, description }) => ({ id, name, description, ...trees?.get(id) }));
+    /** The parameters that matter and are not at their defaults: what a preset of the form holds. */
+    get changedParameters(): Preset['parameters'] {
+        const { parameters } = this.parsed;
+        const properties = this.module?.schema.properties ?? {};
+        return Object.fromEntries(
+            Object.entries(parameters).filter(([name, value]) => value !== properties[name].default)
+        );
     }
 
-    /** Until the user chooses, the outputs in the open panes. */
-    get choice(): SeriesChoice {
-        const { session } = this;
-        return (session && this.choices.get(session)) ?? this.outputsInPanes();
+    /** The preset that the form holds, as long as nothing of it is changed. */
+    get preset(): Preset | undefined {
+        const { module } = this;
+        const text = JSON.stringify(Object.entries(this.changedParameters).sort());
+        return (
+            module &&
+            this.presets.of(module.id).find(preset => {
+                const known = knownParameters(preset, module.schema);
+                return JSON.stringify(Object.entries(known).sort()) === text && text !== '[]';
+            })
+        );
     }
 
-    choose(choice: SeriesChoice): void {
-        const { session } = this;
-        if (session) {
-            this.change(() => this.choices.set(session, choice));
-        }
-    }
-
-    /** Chooses an output alone. */
-    chooseOutput(outputId: string): void {
-        this.choose(chooseOutputs(this.outputs.filter(({ id }) => id === outputId)));
-    }
-
-    /** Chooses what the open panes show, and goes on following them. */
-    choosePanes(): void {
-        const { session } = this;
-        if (session) {
-            this.change(() => this.choices.delete(session));
-        }
-    }
-
-    /** Loads the series of an output, unless that is done. */
-    async loadSeries(outputId: string): Promise<void> {
-        const { session } = this;
-        const output = session?.outputs.find(({ id }) => id === outputId);
-        if (!session || !output || !isAnalysable(output) || this.trees.get(session)?.get(outputId)?.series) {
-            return;
-        }
-        let loaded: { series: readonly SeriesNode[] } | { error: string };
-        try {
-            loaded = { series: await fetchSeries(session.client, session.experiment, output) };
-        } catch (error) {
-            loaded = { error: messageOf(error) };
-        }
-        this.change(() => this.trees.set(session, new Map(this.trees.get(session)).set(outputId, loaded)));
+    applyPreset(preset: Preset): void {
+        this.load({ module: preset.module, parameters: preset.parameters });
     }
 
     /** A marked stretch of time that has gone leaves the whole trace. */
@@ -149,18 +143,26 @@ export class AnalysisForm {
 
     /** What keeps the form from being run, one sentence; undefined when nothing does. */
     get obstacle(): string | undefined {
-        if (!this.session) {
-            return nls.localize('tmll/form/noTrace', 'Open a trace to analyze it.');
-        }
-        if (!this.module) {
-            return nls.localize('tmll/form/noModule', 'The analysis service is not ready yet.');
-        }
-        if (this.choice.size === 0) {
-            return nls.localize('tmll/form/noSeries', 'Choose at least one series.');
-        }
-        return Object.keys(this.parsed.errors).length > 0
-            ? nls.localize('tmll/form/invalid', 'Correct the marked parameters.')
-            : undefined;
+        const { session, module, picker, range, parsed } = this;
+        return obstacleTo({ session, module, picker, range, parsed });
+    }
+
+    /** The command line that asks the same as the form; undefined while something keeps it from being run. */
+    get commandLine(): string | undefined {
+        const { module, session } = this;
+        const request = this.request();
+        return (
+            request &&
+            module &&
+            session &&
+            commandLine({
+                ...module,
+                command: module.id,
+                paths: session.paths,
+                request,
+                parameters: request.parameters
+            })
+        );
     }
 
     /** Runs what the form says; a refusal is found in `error`. */
@@ -178,6 +180,31 @@ export class AnalysisForm {
         }
     }
 
+    /** Puts into the form what a request has asked for: its parameters, and, where it has them, series and range. */
+    load(content: Pick<FormContent, 'module' | 'parameters'> & Partial<FormContent>): void {
+        const module = this.jobs.modules.find(({ id }) => id === content.module);
+        if (!module) {
+            return;
+        }
+        this.change(() => {
+            this.moduleId = module.id;
+            this.valuesByModule.set(module.id, valuesOf(module.schema, content.parameters));
+        });
+        if ('selection' in content || 'range' in content) {
+            this.picker.load(content.selection);
+            this.loadRange(content.range);
+        }
+    }
+
+    /** A part of the trace is marked on the charts, where a user sees which it is. */
+    protected loadRange(range: AnalysisRequest['range']): void {
+        const { session } = this;
+        if (session && range) {
+            session.time.setSelection(toWindow(range, session.origin));
+        }
+        this.chooseRange(range ? 'selection' : 'trace');
+    }
+
     protected showFailure({ state, request, error }: Job): void {
         if (state === 'failed' && request.experimentId === this.session?.experiment.UUID) {
             this.change(() => (this.runError = error));
@@ -193,15 +220,10 @@ export class AnalysisForm {
         return {
             module: module.id,
             experimentId: session.experiment.UUID,
-            selection: toSelection(this.choice),
+            selection: module.looksAt === 'trace' ? undefined : this.picker.selection,
             range: rangeOf(this.range, times),
             parameters: this.parsed.parameters
         };
-    }
-
-    protected outputsInPanes(): SeriesChoice {
-        const panes = new Set(this.session?.panes);
-        return chooseOutputs(this.outputs.filter(({ id }) => panes.has(id)));
     }
 
     protected followSession(): void {
@@ -209,19 +231,11 @@ export class AnalysisForm {
         const { session } = this;
         if (session) {
             this.ofSession.pushAll([
-                session.onDidChangePanes(() => this.followPanes()),
                 session.time.onDidChangeView(() => this.onDidChangeEmitter.fire()),
                 session.time.onDidChangeSelection(() => this.onDidChangeEmitter.fire())
             ]);
         }
         this.change(() => (this.runError = undefined));
-        this.followPanes();
-    }
-
-    /** Loads the series of what the panes show: how many there are decides what is chosen. */
-    protected followPanes(): void {
-        this.onDidChangeEmitter.fire();
-        this.session?.panes.forEach(id => this.loadSeries(id));
     }
 
     protected change(action: () => unknown): void {

@@ -24,6 +24,11 @@ export function windowOf(kind: RangeKind, { view, selection }: SessionTimes): Ti
     }
 }
 
+/** A range as a trace tab marks it. @param origin ns since the epoch */
+export function toWindow({ startNs, endNs }: TimeRange, origin: bigint): TimeWindow {
+    return { start: Number(startNs - origin), end: Number(endNs - origin) };
+}
+
 /** The range of a request; undefined for the whole trace. Whole ns, outwards, so that nothing marked is left out. */
 export function rangeOf(kind: RangeKind, times: SessionTimes): TimeRange | undefined {
     const window = windowOf(kind, times);

@@ -1,7 +1,7 @@
 import { DURATION_PATTERN, ParameterProperty, ParameterSchema } from 'tmll-analysis/algorithms';
 import {
     defaultValues,
-    describeParameters,
+    describeChanges,
     parseParameters,
     ParameterValues,
     visibleParameters
@@ -108,19 +108,19 @@ describe('parseParameters', () => {
     });
 });
 
-describe('describeParameters', () => {
+describe('describeChanges', () => {
     const titled = {
         ...schema,
         properties: Object.fromEntries(
             Object.entries(schema.properties).map(([name, each]) => [name, { ...each, title: name }])
         )
     };
+    const describe = (parameters: Readonly<Record<string, unknown>>): string => describeChanges(titled, parameters);
 
-    it('tells what mattered: not what belongs to other methods, was left empty or was not ticked', () => {
-        const parameters = { method: 'iqr', zscoreThreshold: 3, windowSize: 10, resampleFreq: '', keepMinimum: false };
-        expect(describeParameters(titled, parameters)).toBe('windowSize 10');
-        expect(describeParameters(titled, { ...parameters, method: 'zscore', keepMinimum: true })).toBe(
-            'zscoreThreshold 3, windowSize 10, keepMinimum'
-        );
+    it('tells what is not at its default and mattered: not what belongs to other methods', () => {
+        expect(describe({})).toBe('');
+        expect(describe(Object.fromEntries(Object.entries(defaultValues(schema))))).toBe('');
+        expect(describe({ zscoreThreshold: 7 })).toBe('zscoreThreshold 7');
+        expect(describe({ method: 'iqr', zscoreThreshold: 7, keepMinimum: true })).toBe('method iqr, keepMinimum');
     });
 });

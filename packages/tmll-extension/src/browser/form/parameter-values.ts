@@ -16,6 +16,15 @@ export function defaultValues(schema: ParameterSchema): ParameterValues {
     return Object.fromEntries(entries.map(([name, property]) => [name, fieldValue(property.default)]));
 }
 
+/** The fields of a form that holds the parameters of a request; those that it does not name are at their defaults. */
+export function valuesOf(schema: ParameterSchema, parameters: Readonly<Record<string, unknown>>): ParameterValues {
+    const given = Object.entries(parameters).filter(([name]) => name in schema.properties);
+    return {
+        ...defaultValues(schema),
+        ...Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'boolean' ? value : String(value)]))
+    };
+}
+
 /**
  * Names of the parameters that matter with these values: in the order of the schema, but each followed by those that depend
  * on it.
@@ -48,14 +57,20 @@ export function parseParameters(schema: ParameterSchema, values: ParameterValues
     return { parameters, errors };
 }
 
-/** The parameters of a result that mattered for it, in words: `Window size 10, Moving average threshold 2`. */
-export function describeParameters(schema: ParameterSchema, parameters: Readonly<Record<string, unknown>>): string {
-    const values = Object.fromEntries(
-        Object.entries(parameters).map(([name, value]) => [name, typeof value === 'boolean' ? value : String(value)])
-    );
+/** The parameters that matter and are not at their defaults, in words: `Method: IQR, IQR factor 3`; empty when there are none. */
+export function describeChanges(schema: ParameterSchema, parameters: Readonly<Record<string, unknown>>): string {
+    const values = valuesOf(schema, parameters);
+    const defaults = defaultValues(schema);
     return visibleParameters(schema, values)
-        .filter(name => !schema.properties[name].oneOf && values[name] !== '' && values[name] !== false)
-        .map(name => [schema.properties[name].title, values[name] === true ? '' : values[name]].join(' ').trim())
+        .filter(name => values[name] !== defaults[name])
+        .map(name => {
+            const { title, oneOf } = schema.properties[name];
+            const value = values[name];
+            if (typeof value === 'boolean') {
+                return value ? title : nls.localize('tmll/form/not', 'not: {0}', title);
+            }
+            return `${title} ${oneOf?.find(choice => choice.const === value)?.title ?? value}`;
+        })
         .join(', ');
 }
 

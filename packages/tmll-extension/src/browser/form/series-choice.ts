@@ -64,6 +64,39 @@ export function countChosen(choice: SeriesChoice, { id, series }: OutputNode): n
     return chosen === 'all' ? series?.length : chosen?.size;
 }
 
+/** How many series are chosen in all; undefined while some of them are not loaded. */
+export function countAll(choice: SeriesChoice, outputs: readonly OutputNode[]): number | undefined {
+    let count = 0;
+    for (const id of choice.keys()) {
+        const output = outputs.find(each => each.id === id);
+        const own = output && countChosen(choice, output);
+        if (own === undefined) {
+            return undefined;
+        }
+        count += own;
+    }
+    return count;
+}
+
+/** What a request has asked for, as far as the trace has it: words that are no name or id of an output, or begin with none, are left out. */
+export function choiceOf({ outputs = [], series = [] }: SeriesSelection, all: readonly OutputNode[]): SeriesChoice {
+    const choice = new Map<string, 'all' | ReadonlySet<string>>();
+    for (const word of outputs) {
+        const output = all.find(({ id, name }) => id === word || name.toLowerCase() === word.toLowerCase());
+        if (output) {
+            choice.set(output.id, 'all');
+        }
+    }
+    for (const id of series) {
+        const output = all.find(({ name }) => id.startsWith(`${name}/`));
+        const chosen = output && choice.get(output.id);
+        if (output && chosen !== 'all') {
+            choice.set(output.id, new Set(chosen).add(id));
+        }
+    }
+    return choice;
+}
+
 /** All of an output, or nothing of it when all was chosen. */
 export function toggleOutput(choice: SeriesChoice, outputId: string): SeriesChoice {
     const next = new Map(choice);
@@ -90,6 +123,14 @@ export function toggleSeries(choice: SeriesChoice, output: OutputNode, seriesId:
         next.set(output.id, some.size === all.length ? 'all' : some);
     }
     return next;
+}
+
+/** Some series of an output more, or, when all of them were chosen, less. */
+export function toggleFound(choice: SeriesChoice, output: OutputNode, found: readonly SeriesNode[]): SeriesChoice {
+    const areChosen = found.every(({ id }) => isSeriesChosen(choice, output.id, id));
+    return found
+        .filter(({ id }) => areChosen || !isSeriesChosen(choice, output.id, id))
+        .reduce((next, { id }) => toggleSeries(next, output, id), choice);
 }
 
 /** The choice as a request carries it; undefined when nothing is chosen. */

@@ -5,31 +5,46 @@ import { AnalysisForm } from '../form/analysis-form';
 import { EmptyState } from '../react/empty-state';
 import { useChange } from '../react/use-change';
 import { JobModel } from '../results/job-model';
-import { ResultModel } from '../results/result-model';
+import { RunModel } from '../results/run-model';
 import { AnalyzeBar } from './analyze-bar';
+import { HistoryActions } from './history-actions';
+import { HistorySection } from './history-section';
+import { ModuleChoice } from './module-choice';
 import { ParameterSection } from './parameter-section';
+import { PresetActions } from './preset-actions';
+import { PresetBar } from './preset-bar';
 import { RangeSection } from './range-section';
-import { ResultActions, ResultList } from './result-list';
 import { RunBar } from './run-bar';
 import { SeriesSection } from './series-section';
 
 interface AnalysisPanelProps {
     readonly form: AnalysisForm;
     readonly jobs: JobModel;
-    readonly results: ResultModel;
+    readonly runs: RunModel;
     readonly analysis: TraceAnalysis;
-    readonly resultActions: ResultActions;
+    readonly presetActions: PresetActions;
+    readonly historyActions: HistoryActions;
+    /** Asks for a trace to open. */
+    readonly onOpenTrace: () => void;
 }
 
-/** Chooses an analysis of the trace in front, runs it, and lists what came of earlier ones. */
-export const AnalysisPanel: React.FC<AnalysisPanelProps> = ({ form, jobs, results, analysis, resultActions }) => {
+/** Chooses an analysis of the trace in front, runs it, and lists what was run. */
+export const AnalysisPanel: React.FC<AnalysisPanelProps> = props => {
+    const { form, jobs, runs, analysis, presetActions, historyActions, onOpenTrace } = props;
     useChange(form.onDidChange);
     useChange(jobs.onDidChange);
-    useChange(results.onDidChange);
+    useChange(runs.onDidChange);
     useChange(analysis.onDidChange);
     const { session, module } = form;
     if (!session || !module) {
-        return <EmptyState icon="beaker" title={form.obstacle ?? ''} hint={session ? undefined : INTRODUCTION} />;
+        return (
+            <EmptyState
+                icon="beaker"
+                title={form.obstacle ?? ''}
+                hint={session ? undefined : INTRODUCTION}
+                action={session ? undefined : { label: OPEN_TRACE, run: onOpenTrace }}
+            />
+        );
     }
     return (
         <div className="tmll-panel">
@@ -38,17 +53,19 @@ export const AnalysisPanel: React.FC<AnalysisPanelProps> = ({ form, jobs, result
                     {session.experiment.name}
                 </div>
                 <AnalyzeBar session={session} analysis={analysis} />
-                {jobs.modules.length > 1 && <ModuleChoice form={form} jobs={jobs} />}
-                <SeriesSection key={session.experiment.UUID} form={form} />
-                <ParameterSection form={form} module={module} />
-                <RangeSection form={form} />
-                <ResultList
-                    entries={results.entries(session.experiment.UUID)}
+                <ModuleChoice form={form} jobs={jobs} />
+                {module.looksAt !== 'trace' && <SeriesSection key={session.experiment.UUID} picker={form.picker} />}
+                <ParameterSection form={form} module={module}>
+                    <PresetBar form={form} module={module} actions={presetActions} />
+                </ParameterSection>
+                <RangeSection form={form} session={session} />
+                <HistorySection
+                    items={runs.history(session.experiment.UUID)}
                     modules={jobs.modules}
-                    {...resultActions}
+                    actions={historyActions}
                 />
             </div>
-            <RunBar form={form} jobs={jobs} />
+            <RunBar form={form} jobs={jobs} onCopyCommand={command => historyActions.copy(command)} />
         </div>
     );
 };
@@ -57,21 +74,4 @@ const INTRODUCTION = nls.localize(
     'tmll/panel/introduction',
     'An analysis looks at the series of a trace for what is unusual and marks it on the charts.'
 );
-
-const ModuleChoice: React.FC<{ readonly form: AnalysisForm; readonly jobs: JobModel }> = ({ form, jobs }) => (
-    <div className="tmll-field">
-        <label htmlFor="tmll-module">{nls.localize('tmll/panel/module', 'Analysis')}</label>
-        <select
-            id="tmll-module"
-            className="theia-select"
-            value={form.module?.id}
-            onChange={event => form.chooseModule(event.target.value)}
-        >
-            {jobs.modules.map(({ id, name, description }) => (
-                <option key={id} value={id} title={description}>
-                    {name}
-                </option>
-            ))}
-        </select>
-    </div>
-);
+const OPEN_TRACE = nls.localize('tmll/panel/openTrace', 'Open Trace…');

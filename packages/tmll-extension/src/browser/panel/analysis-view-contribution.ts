@@ -62,7 +62,7 @@ export class AnalysisViewContribution extends AbstractViewContribution<AnalysisW
     }
 
     protected async findInPane({ outputId }: PaneTarget): Promise<void> {
-        this.form.chooseOutput(outputId);
+        this.form.picker.chooseOutput(outputId);
         await this.openView({ activate: true });
     }
 }

@@ -1,17 +1,17 @@
 import * as React from '@theia/core/shared/react';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
-import { CommandService, MessageService, nls } from '@theia/core';
-import { codicon, ConfirmDialog, Message, ReactWidget } from '@theia/core/lib/browser';
+import { CommandService, nls } from '@theia/core';
+import { codicon, Message, ReactWidget } from '@theia/core/lib/browser';
 import { TraceAnalysis } from '../analyze/trace-analysis';
-import { TmllCommands } from '../commands/tmll-commands';
 import { AnalysisForm } from '../form/analysis-form';
 import { JobModel } from '../results/job-model';
-import { ResultEntry } from '../results/result-entry';
-import { ResultModel } from '../results/result-model';
-import { ResultOpener } from '../result-view/result-opener';
+import { RunModel } from '../results/run-model';
 import { AnalysisPanel } from './analysis-panel';
-import { ResultActions } from './result-list';
-import { messageOf } from '../../common/message-of';
+import { HistoryActions } from './history-actions';
+import { PresetActions } from './preset-actions';
+
+/** The viewer's own command that asks for a trace and opens it. */
+const OPEN_TRACE_COMMAND = 'traceViewer.openFolder';
 
 /** The analysis panel as a view of the workbench. */
 @injectable()
@@ -25,27 +25,20 @@ export class AnalysisWidget extends ReactWidget {
     @inject(JobModel)
     protected readonly jobs: JobModel;
 
-    @inject(ResultModel)
-    protected readonly results: ResultModel;
+    @inject(RunModel)
+    protected readonly runs: RunModel;
 
     @inject(TraceAnalysis)
     protected readonly analysis: TraceAnalysis;
 
-    @inject(ResultOpener)
-    protected readonly opener: ResultOpener;
+    @inject(PresetActions)
+    protected readonly presetActions: PresetActions;
 
-    @inject(MessageService)
-    protected readonly messages: MessageService;
+    @inject(HistoryActions)
+    protected readonly historyActions: HistoryActions;
 
     @inject(CommandService)
     protected readonly commands: CommandService;
-
-    protected readonly resultActions: ResultActions = {
-        setShown: ({ summary }, shown) => this.results.setShown(summary.experimentId, summary.id, shown),
-        delete: entry => this.delete(entry),
-        open: entry => this.open(entry),
-        export: () => this.commands.executeCommand(TmllCommands.EXPORT_REPORT.id)
-    };
 
     @postConstruct()
     protected init(): void {
@@ -78,33 +71,11 @@ export class AnalysisWidget extends ReactWidget {
                 form={this.form}
                 jobs={this.jobs}
                 analysis={this.analysis}
-                results={this.results}
-                resultActions={this.resultActions}
+                runs={this.runs}
+                presetActions={this.presetActions}
+                historyActions={this.historyActions}
+                onOpenTrace={() => this.commands.executeCommand(OPEN_TRACE_COMMAND)}
             />
         );
-    }
-
-    protected async open({ summary }: ResultEntry): Promise<void> {
-        await this.results.setShown(summary.experimentId, summary.id, true);
-        await this.opener.open(summary);
-    }
-
-    protected async delete({ summary }: ResultEntry): Promise<void> {
-        const confirmed = await new ConfirmDialog({
-            title: nls.localize('tmll/panel/deleteTitle', 'Delete Result'),
-            msg: nls.localize(
-                'tmll/panel/deleteQuestion',
-                'Delete this result with its {0} findings? The analysis can be run again.',
-                summary.findings
-            ),
-            ok: nls.localizeByDefault('Delete')
-        }).open();
-        if (confirmed) {
-            try {
-                await this.results.delete(summary.experimentId, summary.id);
-            } catch (error) {
-                this.messages.error(messageOf(error));
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core';
 import type { ParameterProperty } from 'tmll-analysis/algorithms';
+import { IconButton } from '../react/icon-button';
 
 export interface ParameterFieldProps {
     /** Name of the parameter: unique in its form. */
@@ -9,7 +10,11 @@ export interface ParameterFieldProps {
     readonly value: string | boolean;
     /** What is wrong with the value, one sentence. */
     readonly error: string | undefined;
+    /** Whether it is not the default. */
+    readonly isChanged: boolean;
     readonly onChange: (value: string | boolean) => void;
+    /** Back to the default. */
+    readonly onReset: () => void;
 }
 
 /** One parameter of an analysis: its label, a control that fits its kind, what it means, and what is wrong with it. */
@@ -21,7 +26,10 @@ export const ParameterField: React.FC<ParameterFieldProps> = props => {
     return (
         <div className={`tmll-field ${kind}${error ? ' tmll-invalid' : ''}`} title={property.description}>
             {property.type !== 'boolean' && <label htmlFor={id}>{property.title}</label>}
-            <Control {...props} id={id} />
+            <div className="tmll-control">
+                <Control {...props} id={id} />
+                {props.isChanged && <IconButton icon="discard" label={resetLabel(property)} onClick={props.onReset} />}
+            </div>
             {error && (
                 <div className="tmll-field-error" id={`${id}-error`} role="alert">
                     {error}
@@ -33,6 +41,13 @@ export const ParameterField: React.FC<ParameterFieldProps> = props => {
         </div>
     );
 };
+
+function resetLabel({ title, default: value, oneOf }: ParameterProperty): string {
+    const shown = oneOf?.find(option => option.const === value)?.title ?? String(value);
+    return shown === ''
+        ? nls.localize('tmll/panel/resetToEmpty', 'Reset {0} to its default', title)
+        : nls.localize('tmll/panel/resetTo', 'Reset {0} to its default, {1}', title, shown);
+}
 
 interface ControlProps extends ParameterFieldProps {
     readonly id: string;

@@ -10,31 +10,38 @@ import { Section } from './section';
 interface ParameterSectionProps {
     readonly form: AnalysisForm;
     readonly module: ModuleDescriptor;
+    /** Stands above the parameters. */
+    readonly children?: React.ReactNode;
 }
 
 /** How the chosen analysis is to be done: its method and what the method can be told. */
-export const ParameterSection: React.FC<ParameterSectionProps> = ({ form, module }) => {
+export const ParameterSection: React.FC<ParameterSectionProps> = ({ form, module, children }) => {
     const { values, parsed } = form;
+    const visible = visibleParameters(module.schema, values);
     return (
         <Section
             id="tmll-parameters"
-            title={module.name}
+            title={nls.localize('tmll/panel/parameters', 'Parameters')}
             actions={
                 <IconButton
                     icon="discard"
                     label={nls.localize('tmll/panel/reset', 'Reset Parameters to Defaults')}
-                    onClick={() => form.resetValues()}
+                    disabled={!visible.some(name => form.isChanged(name))}
+                    onClick={() => form.reset()}
                 />
             }
         >
-            {visibleParameters(module.schema, values).map(name => (
+            {children}
+            {visible.map(name => (
                 <ParameterField
                     key={name}
                     name={name}
                     property={module.schema.properties[name]}
                     value={values[name]}
                     error={parsed.errors[name]}
+                    isChanged={form.isChanged(name)}
                     onChange={value => form.setValue(name, value)}
+                    onReset={() => form.reset(name)}
                 />
             ))}
         </Section>

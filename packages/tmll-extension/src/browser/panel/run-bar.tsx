@@ -8,11 +8,12 @@ import { IconButton } from '../react/icon-button';
 interface RunBarProps {
     readonly form: AnalysisForm;
     readonly jobs: JobModel;
+    readonly onCopyCommand: (command: string) => void;
 }
 
 /** Starts the analysis, and shows how far those are that run. */
-export const RunBar: React.FC<RunBarProps> = ({ form, jobs }) => {
-    const { obstacle, error } = form;
+export const RunBar: React.FC<RunBarProps> = ({ form, jobs, onCopyCommand }) => {
+    const { obstacle, error, commandLine } = form;
     const keys = isOSX ? '⌘⏎' : 'Ctrl+Enter';
     return (
         <div className="tmll-run-bar">
@@ -24,16 +25,24 @@ export const RunBar: React.FC<RunBarProps> = ({ form, jobs }) => {
                     {error}
                 </div>
             )}
-            <button
-                type="button"
-                className="theia-button main tmll-run"
-                disabled={obstacle !== undefined}
-                aria-describedby="tmll-obstacle"
-                title={nls.localize('tmll/panel/runHint', 'Run the analysis ({0})', keys)}
-                onClick={() => form.run()}
-            >
-                {nls.localize('tmll/panel/run', 'Run')}
-            </button>
+            <div className="tmll-run-buttons">
+                <button
+                    type="button"
+                    className="theia-button main tmll-run"
+                    disabled={obstacle !== undefined}
+                    aria-describedby="tmll-obstacle"
+                    title={nls.localize('tmll/panel/runHint', 'Run the analysis ({0})', keys)}
+                    onClick={() => form.run()}
+                >
+                    {nls.localize('tmll/panel/run', 'Run')}
+                </button>
+                <IconButton
+                    icon="terminal"
+                    label={nls.localize('tmll/panel/copyCommand', 'Copy as command line')}
+                    disabled={commandLine === undefined}
+                    onClick={() => commandLine && onCopyCommand(commandLine)}
+                />
+            </div>
             <div id="tmll-obstacle" className="tmll-field-hint">
                 {obstacle}
             </div>

@@ -1,27 +1,30 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core';
-import { AnalysisForm } from '../form/analysis-form';
 import { searchOutputs } from '../form/series-choice';
-import { IconButton } from '../react/icon-button';
-import { OutputItem } from './output-item';
+import { PickMode, SeriesPicker } from '../form/series-picker';
 import { Section } from './section';
+import { seriesRows } from './series-rows';
+import { SeriesTree } from './series-tree';
 
 /** Which outputs, or which of their series, are analysed. */
-export const SeriesSection: React.FC<{ readonly form: AnalysisForm }> = ({ form }) => {
+export const SeriesSection: React.FC<{ readonly picker: SeriesPicker }> = ({ picker }) => {
     const [search, setSearch] = React.useState('');
     const [open, setOpen] = React.useState<ReadonlySet<string>>(new Set());
-    const outputs = searchOutputs(form.outputs, search);
+    const { outputs } = picker;
+    const isSearching = search.trim() !== '';
+    const found = searchOutputs(outputs, search);
+    const rows = seriesRows(found, isSearching ? new Set(found.map(({ id }) => id)) : open);
     const onSearch = (text: string): void => {
         setSearch(text);
         if (text.trim()) {
-            form.outputs.forEach(({ id }) => form.loadSeries(id));
+            outputs.forEach(({ id }) => picker.loadSeries(id));
         }
     };
     const toggleOpen = (id: string): void => {
         const next = new Set(open);
         if (!next.delete(id)) {
             next.add(id);
-            form.loadSeries(id);
+            picker.loadSeries(id);
         }
         setOpen(next);
     };
@@ -29,14 +32,9 @@ export const SeriesSection: React.FC<{ readonly form: AnalysisForm }> = ({ form 
         <Section
             id="tmll-series"
             title={nls.localize('tmll/panel/series', 'Series')}
-            actions={
-                <IconButton
-                    icon="list-selection"
-                    label={nls.localize('tmll/panel/openPanes', 'Choose What the Open Panes Show')}
-                    onClick={() => form.choosePanes()}
-                />
-            }
+            actions={picker.count !== undefined && <span className="tmll-dim">{countLabel(picker.count)}</span>}
         >
+            <ModeChoice picker={picker} />
             <input
                 className="theia-input tmll-search"
                 type="search"
@@ -45,21 +43,17 @@ export const SeriesSection: React.FC<{ readonly form: AnalysisForm }> = ({ form 
                 aria-label={nls.localize('tmll/panel/search', 'Search outputs and series')}
                 onChange={event => onSearch(event.target.value)}
             />
-            <ul className="tmll-outputs" aria-labelledby="tmll-series">
-                {outputs.map(output => (
-                    <OutputItem
-                        key={output.id}
-                        output={output}
-                        choice={form.choice}
-                        isOpen={open.has(output.id) || search.trim() !== ''}
-                        onToggleOpen={() => toggleOpen(output.id)}
-                        onChoose={choice => form.choose(choice)}
-                    />
-                ))}
-            </ul>
-            {outputs.length === 0 && (
+            {rows.length > 0 ? (
+                <SeriesTree
+                    rows={rows}
+                    choice={picker.choice}
+                    outputs={outputs}
+                    onChoose={choice => picker.choose(choice)}
+                    onToggleOpen={toggleOpen}
+                />
+            ) : (
                 <div className="tmll-field-hint" role="status">
-                    {search
+                    {isSearching
                         ? nls.localize('tmll/panel/notFound', 'Nothing matches "{0}".', search)
                         : nls.localize('tmll/panel/noOutputs', 'This trace has no series over time.')}
                 </div>
@@ -67,3 +61,47 @@ export const SeriesSection: React.FC<{ readonly form: AnalysisForm }> = ({ form 
         </Section>
     );
 };
+
+const MODES: readonly (readonly [PickMode, string, string])[] = [
+    [
+        'panes',
+        nls.localize('tmll/panel/inPanes', 'Those in the open panes'),
+        nls.localize('tmll/panel/inPanesHint', 'Follows the panes. Of an output with very many series the foremost.')
+    ],
+    [
+        'fitting',
+        nls.localize('tmll/panel/fitting', 'Those that fit the analysis'),
+        nls.localize(
+            'tmll/panel/fittingHint',
+            'As "Analyze Trace" does: measurements and busy threads, but no counters, times or addresses.'
+        )
+    ],
+    ['picked', nls.localize('tmll/panel/picked', 'Those ticked below'), '']
+];
+
+const ModeChoice: React.FC<{ readonly picker: SeriesPicker }> = ({ picker }) => (
+    <div className="tmll-field">
+        <select
+            className="theia-select"
+            value={picker.mode}
+            aria-label={nls.localize('tmll/panel/whichSeries', 'Which series')}
+            aria-describedby="tmll-series-hint"
+            onChange={event => picker.setMode(event.target.value as PickMode)}
+        >
+            {MODES.map(([mode, label]) => (
+                <option key={mode} value={mode}>
+                    {label}
+                </option>
+            ))}
+        </select>
+        <div className="tmll-field-hint" id="tmll-series-hint">
+            {MODES.find(([mode]) => mode === picker.mode)?.[2]}
+        </div>
+    </div>
+);
+
+function countLabel(count: number): string {
+    return count === 1
+        ? nls.localize('tmll/panel/oneChosen', '1 chosen')
+        : nls.localize('tmll/panel/manyChosen', '{0} chosen', count);
+}

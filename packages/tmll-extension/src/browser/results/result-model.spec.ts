@@ -124,6 +124,19 @@ describe('ResultModel', () => {
         expect(shown()).toEqual(['new']);
     });
 
+    it('learns that a trace has changed when a new result comes', async () => {
+        await create();
+        summaries = [
+            summary('other', 20),
+            { ...summary('new', 9), stale: true },
+            { ...summary('old', 1), stale: true }
+        ];
+        onDidReceiveEvent.fire({ type: 'result-added', result: summary('other', 20) });
+        await settled();
+        expect(model.entries(EXPERIMENT).map(entry => entry.summary.stale)).toEqual([undefined, true, true]);
+        expect(shown()).toEqual(['new']);
+    });
+
     it('forgets what is deleted, here or elsewhere', async () => {
         await create();
         await model.delete(EXPERIMENT, 'new');

@@ -160,6 +160,19 @@ export class ResultModel {
     protected add(summary: ResultSummary): void {
         if (!this.find(summary.experimentId, summary.id) && this.experimentIds().includes(summary.experimentId)) {
             this.change(summary.experimentId, entries => [{ summary, shown: false }, ...entries]);
+            this.refreshSummaries(summary.experimentId);
+        }
+    }
+
+    /** A new result of a trace that has changed makes the others stale. */
+    protected async refreshSummaries(experimentId: string): Promise<void> {
+        try {
+            const summaries = new Map((await this.server.listResults(experimentId)).map(each => [each.id, each]));
+            this.change(experimentId, entries =>
+                entries.map(entry => ({ ...entry, summary: summaries.get(entry.summary.id) ?? entry.summary }))
+            );
+        } catch (error) {
+            this.logger.warn('Whether the results of a trace are stale could not be asked', error);
         }
     }
 

@@ -1,6 +1,6 @@
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import type { AnalysisRequest, Wire } from 'tmll-analysis/algorithms';
-import type { Job, ModuleDescriptor, ResultSummary, StoredResult } from 'tmll-service/protocol';
+import type { Job, ModuleDescriptor, ResultSummary, Run, StoredResult } from 'tmll-service/protocol';
 import { SampleTraceFolder, ServiceState, TmllClient, TmllServer } from '../../common/tmll-server';
 import { ServiceConnection } from '../service/service-connection';
 import { ServiceLauncher } from '../service/service-launcher';
@@ -75,6 +75,17 @@ export class TmllServerImpl implements TmllServer {
 
     async deleteResult(resultId: string): Promise<void> {
         await this.connection.request({ method: 'DELETE', path: `/results/${encodeURIComponent(resultId)}` });
+    }
+
+    listRuns(experimentId: string): Promise<readonly Run[]> {
+        return this.connection.request({
+            method: 'GET',
+            path: `/runs?experiment=${encodeURIComponent(experimentId)}`
+        });
+    }
+
+    async deleteRun(runId: string): Promise<void> {
+        await this.connection.request({ method: 'DELETE', path: `/runs/${encodeURIComponent(runId)}` });
     }
 
     sampleTraces(): Promise<readonly SampleTraceFolder[]> {

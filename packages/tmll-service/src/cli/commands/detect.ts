@@ -12,6 +12,7 @@ import {
     Provenance,
     resample,
     scorePoints,
+    shellQuote,
     TimeSeries,
     validateParameters
 } from 'tmll-analysis/algorithms';
@@ -22,7 +23,6 @@ import { UsageError } from '../exit-status';
 import { collect, parseSeverity } from '../option-values';
 import { describeParameters, readParameters } from '../parameters';
 import { reportResult } from '../result-report';
-import { shellQuote } from '../shell-quote';
 
 interface DetectOptions {
     readonly method?: string;
