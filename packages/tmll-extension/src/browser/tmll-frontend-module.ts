@@ -11,6 +11,7 @@ import { Widget } from '@theia/core/shared/@lumino/widgets';
 import { OverlayProvider, SampleTraces, TraceServerEndpoint, TraceSessionManager } from 'tmll-viewer';
 import { TMLL_SERVER_PATH, TmllServer } from '../common/tmll-server';
 import { AnalyzeContribution } from './analyze/analyze-contribution';
+import { AnalysisRerun } from './analyze/analysis-rerun';
 import { bindAnalyzePreferences } from './analyze/analyze-preferences';
 import { ExplainContribution } from './analyze/explain-contribution';
 import { FollowUpAnalysis } from './analyze/follow-up-analysis';
@@ -18,6 +19,8 @@ import { TraceAnalysis } from './analyze/trace-analysis';
 import { WindowExplanation } from './analyze/window-explanation';
 import { TmllCommandContribution } from './commands/tmll-command-contribution';
 import { FindingActions } from './findings/finding-actions';
+import { FindingFlash } from './findings/finding-flash';
+import { LaneLayout } from './findings/lane-layout';
 import { FindingVerdicts } from './findings/finding-verdicts';
 import { FindingList } from './findings/finding-list';
 import { FindingsViewContribution } from './findings/findings-view-contribution';
@@ -88,6 +91,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
         bind<object>(role).toService(AnalyzeContribution);
     }
 
+    bind(AnalysisRerun).toSelf().inSingletonScope();
     bind(FollowUpAnalysis).toSelf().inSingletonScope();
     bind(WindowExplanation).toSelf().inSingletonScope();
     bind(ExplainContribution).toSelf().inSingletonScope();
@@ -104,6 +108,9 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bind(FindingVerdicts).toSelf().inSingletonScope();
     bind(FindingActions).toSelf().inSingletonScope();
     bind(FindingList).toSelf().inSingletonScope();
+    bind(LaneLayout).toSelf().inSingletonScope();
+    bind(FindingFlash).toSelf().inSingletonScope();
+    bind(OverlayProvider).toService(FindingFlash);
     bindWidget(bind, FindingsWidget);
     bindViewContribution(bind, FindingsViewContribution);
     bindWidget(bind, WelcomeWidget);

@@ -1,8 +1,10 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { MessageService, nls } from '@theia/core';
+import { CommandService, MessageService, nls } from '@theia/core';
 import { ClipboardService } from '@theia/core/lib/browser/clipboard-service';
 import { saveFile, TraceSessionManager } from 'tmll-viewer';
+import { AnalysisRerun } from '../analyze/analysis-rerun';
 import { WindowExplanation } from '../analyze/window-explanation';
+import { TmllCommands } from '../commands/tmll-commands';
 import { ResultEntry } from '../results/result-entry';
 import { ResultModel } from '../results/result-model';
 import { ResultOpener } from '../result-view/result-opener';
@@ -25,6 +27,12 @@ export class FindingActions {
 
     @inject(ResultOpener)
     protected readonly opener: ResultOpener;
+
+    @inject(AnalysisRerun)
+    protected readonly again: AnalysisRerun;
+
+    @inject(CommandService)
+    protected readonly commands: CommandService;
 
     @inject(ClipboardService)
     protected readonly clipboard: ClipboardService;
@@ -58,6 +66,18 @@ export class FindingActions {
         if (active) {
             await this.explanation.explain(active.experiment.UUID, finding);
         }
+    }
+
+    /** Computes results anew that are of an earlier state of the trace in front. */
+    async rerun(resultIds: readonly string[]): Promise<void> {
+        const { active } = this.sessions;
+        if (active) {
+            await Promise.all(resultIds.map(id => this.again.rerunResult(active.experiment.UUID, id)));
+        }
+    }
+
+    async exportReport(): Promise<void> {
+        await this.commands.executeCommand(TmllCommands.EXPORT_REPORT.id);
     }
 
     saveCsv(rows: readonly FindingRow[]): void {

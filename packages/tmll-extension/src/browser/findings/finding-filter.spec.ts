@@ -34,6 +34,11 @@ describe('passes', () => {
         expect(passes(ROW, { ...NO_FILTER, severity: 51 }, undefined)).toBe(false);
     });
 
+    it('wants the output', () => {
+        expect(passes(ROW, { ...NO_FILTER, output: 'CPU Usage' }, undefined)).toBe(true);
+        expect(passes(ROW, { ...NO_FILTER, output: 'Disk' }, undefined)).toBe(false);
+    });
+
     it('leaves out what the user has settled, unless that is asked for', () => {
         expect(passes(ROW, NO_FILTER, 'known')).toBe(false);
         expect(passes(ROW, { ...NO_FILTER, settled: true }, 'wrong')).toBe(true);

@@ -5,6 +5,7 @@ export interface FindingLane {
     readonly name: string;
     /** Highest of its findings, 0 to 100. */
     readonly severity: number;
+    /** By time. */
     readonly marks: readonly LaneMark[];
 }
 
@@ -15,35 +16,77 @@ export interface LaneMark {
     readonly length: number;
 }
 
+/** A mark in the lanes, by its places. */
+export interface LanePlace {
+    readonly lane: number;
+    readonly mark: number;
+}
+
 /** A mark is at least this share of the trace's length wide, so that it can be seen and hit. */
 const LEAST_LENGTH = 0.004;
 
-/**
- * The lanes of findings, the one with the worst finding first; the worst marks of a lane are drawn last, on top.
- * @param most lanes
- */
-export function findingLanes(rows: readonly FindingRow[], startNs: bigint, endNs: bigint, most: number): FindingLane[] {
+/** The lanes of all series with findings, the one with the worst finding first. */
+export function findingLanes(rows: readonly FindingRow[], startNs: bigint, endNs: bigint): FindingLane[] {
     const length = Math.max(1, Number(endNs - startNs));
-    const bySeries = new Map<string, FindingRow[]>();
+    const bySeries = new Map<string, LaneMark[]>();
     for (const row of rows) {
         const own = bySeries.get(row.where);
         if (own) {
-            own.push(row);
+            own.push(mark(row, startNs, length));
         } else {
-            bySeries.set(row.where, [row]);
+            bySeries.set(row.where, [mark(row, startNs, length)]);
         }
     }
-    return [...bySeries.values()]
-        .map(own => {
-            const ascending = own.sort((a, b) => a.finding.severity - b.finding.severity);
-            return {
-                name: own[0].where,
-                severity: ascending[ascending.length - 1].finding.severity,
-                marks: ascending.map(row => mark(row, startNs, length))
-            };
-        })
-        .sort((a, b) => b.severity - a.severity)
-        .slice(0, most);
+    return [...bySeries]
+        .map(([name, marks]) => ({
+            name,
+            severity: marks.reduce((worst, { row }) => Math.max(worst, row.finding.severity), 0),
+            marks: marks.sort((a, b) => a.start - b.start)
+        }))
+        .sort((a, b) => b.severity - a.severity);
+}
+
+/** Where a finding is in the lanes; the first mark of all when it is in none, undefined when there are no lanes. */
+export function placeOf(lanes: readonly FindingLane[], row: FindingRow | undefined): LanePlace | undefined {
+    for (const [lane, { name, marks }] of lanes.entries()) {
+        const found = name === row?.where ? marks.findIndex(each => each.row === row) : -1;
+        if (found >= 0) {
+            return { lane, mark: found };
+        }
+    }
+    return lanes.length > 0 ? { lane: 0, mark: 0 } : undefined;
+}
+
+/** The mark that a key leads to: left and right in the lane, up and down to the nearest in time; undefined when it means nothing. */
+export function laneStep(key: string, lanes: readonly FindingLane[], at: LanePlace): LanePlace | undefined {
+    const { marks } = lanes[at.lane];
+    const within = (mark: number): LanePlace => ({
+        lane: at.lane,
+        mark: Math.max(0, Math.min(mark, marks.length - 1))
+    });
+    switch (key) {
+        case 'ArrowRight':
+            return within(at.mark + 1);
+        case 'ArrowLeft':
+            return within(at.mark - 1);
+        case 'Home':
+            return within(0);
+        case 'End':
+            return within(marks.length - 1);
+        case 'ArrowDown':
+        case 'ArrowUp': {
+            const step = key === 'ArrowDown' ? 1 : -1;
+            const lane = Math.max(0, Math.min(at.lane + step, lanes.length - 1));
+            return lane === at.lane ? at : { lane, mark: nearest(lanes[lane].marks, marks[at.mark]) };
+        }
+        default:
+            return undefined;
+    }
+}
+
+function nearest(marks: readonly LaneMark[], { start, length }: LaneMark): number {
+    const distance = (each: LaneMark): number => Math.abs(each.start + each.length / 2 - (start + length / 2));
+    return marks.reduce((best, each, index) => (distance(each) < distance(marks[best]) ? index : best), 0);
 }
 
 function mark(row: FindingRow, startNs: bigint, length: number): LaneMark {

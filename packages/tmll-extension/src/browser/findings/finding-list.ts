@@ -6,6 +6,7 @@ import { ResultModel } from '../results/result-model';
 import type { ModuleDescriptor } from 'tmll-service/protocol';
 import { JobModel } from '../results/job-model';
 import { FindingFilter, NO_FILTER, passes } from './finding-filter';
+import { FindingFlash } from './finding-flash';
 import { FindingVerdict, FindingVerdicts } from './finding-verdicts';
 import { arrangeFindings, BY_SEVERITY, FindingColumn, FindingOrder, orderBy } from './finding-order';
 import { findingRow, FindingRow } from './finding-row';
@@ -18,6 +19,9 @@ export class FindingList {
 
     @inject(PlaceRevealer)
     protected readonly revealer: PlaceRevealer;
+
+    @inject(FindingFlash)
+    protected readonly flash: FindingFlash;
 
     @inject(ResultModel)
     protected readonly results: ResultModel;
@@ -78,6 +82,21 @@ export class FindingList {
         return this.jobs.modules.filter(({ id }) => found.has(id));
     }
 
+    /** Names of the outputs in which something was found. */
+    get outputs(): readonly string[] {
+        return [...new Set(this.all.map(({ output }) => output))].sort((a, b) => a.localeCompare(b));
+    }
+
+    /** Ids of the shown results that were computed before the trace changed. */
+    get staleResults(): readonly string[] {
+        return this.session
+            ? this.results
+                  .shown(this.session.experiment.UUID)
+                  .filter(({ summary }) => summary.stale)
+                  .map(({ summary }) => summary.id)
+            : [];
+    }
+
     get order(): FindingOrder {
         return this.sorting;
     }
@@ -116,7 +135,9 @@ export class FindingList {
     /** Shows where a finding is: a tab of its trace in sight, its series drawn, its time on screen. */
     async reveal({ finding }: FindingRow): Promise<void> {
         if (this.session) {
-            await this.revealer.reveal(this.session.experiment.UUID, finding);
+            const { UUID } = this.session.experiment;
+            await this.revealer.reveal(UUID, finding);
+            this.flash.show(UUID, finding);
         }
     }
 

@@ -17,6 +17,8 @@ export interface FindingRow {
     readonly key: string;
     readonly finding: Finding;
     readonly what: string;
+    /** Name of the output that it is in; that of the whole trace for one that is in none. */
+    readonly output: string;
     /** The whole path of the series. */
     readonly where: string;
     /** The last part of the path, which tells series of an output apart. */
@@ -30,6 +32,8 @@ export interface FindingRow {
     /** The expected value with the band around it that counts as usual. */
     readonly usual: string;
     readonly seen: string;
+    /** The trace has changed since it was found. */
+    readonly isStale: boolean;
     /** In percent. */
     readonly confidence: string;
     /** What the filter looks at, in lower case. */
@@ -37,10 +41,10 @@ export interface FindingRow {
 }
 
 /** The result that a finding is in. */
-export type FoundBy = Pick<ResultSummary, 'id' | 'module'>;
+export type FoundBy = Pick<ResultSummary, 'id' | 'module' | 'stale'>;
 
 /** @param traceStart ns since the epoch */
-export function findingRow({ id, module }: FoundBy, finding: Finding, traceStart: bigint): FindingRow {
+export function findingRow({ id, module, stale = false }: FoundBy, finding: Finding, traceStart: bigint): FindingRow {
     const { unit, expected, actual } = finding;
     const path = finding.series?.path ?? [nls.localize('tmll/findings/wholeTrace', 'Whole trace')];
     const where = path.join(SEPARATOR);
@@ -52,6 +56,7 @@ export function findingRow({ id, module }: FoundBy, finding: Finding, traceStart
         key: `${module}/${where}/${finding.startNs}-${finding.endNs}`,
         finding,
         what,
+        output: path[0],
         where,
         leaf: path[path.length - 1],
         above: path.slice(0, -1).join(SEPARATOR),
@@ -60,6 +65,7 @@ export function findingRow({ id, module }: FoundBy, finding: Finding, traceStart
         expected: expected?.value === undefined ? '' : formatValue(expected.value, unit),
         usual: (expected && describeExpected(expected, unit)) ?? '',
         seen: actual === undefined ? '' : formatValue(actual, unit),
+        isStale: stale,
         confidence: `${Math.round(finding.confidence * 100)} %`,
         text: `${what}\n${where}`.toLowerCase()
     };

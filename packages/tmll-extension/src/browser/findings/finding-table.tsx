@@ -8,6 +8,7 @@ import {
     TableVirtuoso,
     TableVirtuosoHandle
 } from '@theia/core/shared/react-virtuoso';
+import { StaleBadge } from '../react/stale-badge';
 import { SeverityBadge } from '../severity/severity-badge';
 import { COLUMN_HEADERS, ColumnHeader } from './finding-columns';
 import { FindingList } from './finding-list';
@@ -137,7 +138,9 @@ const Cells: React.FC<{ readonly row: FindingRow }> = ({ row }) => (
         <td>
             <SeverityBadge severity={row.finding.severity} />
         </td>
-        <td title={row.what}>{row.what}</td>
+        <td title={row.what}>
+            {row.isStale && <StaleBadge />} {row.what}
+        </td>
         <td title={row.where}>
             <span className="tmll-leaf">{row.leaf}</span>
             <span className="tmll-dim">{row.above}</span>

@@ -1,87 +1,74 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core';
 import { IconButton } from '../react/icon-button';
+import { Popover } from '../react/popover';
+import { useWidth } from '../react/use-width';
 import { FindingActions } from './finding-actions';
+import { activeFilters, FindingFilters } from './finding-filters';
 import { FindingList } from './finding-list';
 import { FindingVerdict } from './finding-verdicts';
+import { LaneLayout } from './lane-layout';
 
-const SEVERITIES: readonly (readonly [number, string])[] = [
-    [0, nls.localize('tmll/findings/anySeverity', 'Any severity')],
-    [20, nls.localize('tmll/findings/low', 'Low and above')],
-    [40, nls.localize('tmll/findings/medium', 'Medium and above')],
-    [60, nls.localize('tmll/findings/high', 'High and above')],
-    [80, nls.localize('tmll/findings/critical', 'Critical')]
-];
+/** Pixels from which all filters stand side by side; below, they are behind a button. */
+const WIDE = 1000;
 
 interface ToolbarProps {
     readonly list: FindingList;
     readonly actions: FindingActions;
+    readonly layout: LaneLayout;
 }
 
-/** What is listed, and what can be done with the selected finding. */
-export const FindingToolbar: React.FC<ToolbarProps> = ({ list, actions }) => (
-    <div className="tmll-findings-toolbar">
-        <Filters list={list} />
-        <span className="tmll-dim" role="status">
-            {nls.localize('tmll/findings/count', '{0} of {1} findings', list.rows.length, list.total)}
-        </span>
-        <SelectedActions list={list} actions={actions} />
-    </div>
-);
-
-const Filters: React.FC<{ readonly list: FindingList }> = ({ list }) => {
-    const { filter, modules } = list;
-    const label = nls.localize('tmll/findings/filter', 'Filter findings');
+/** What is listed, and what can be done with the selected finding; one line, however narrow. */
+export const FindingToolbar: React.FC<ToolbarProps> = ({ list, actions, layout }) => {
+    const bar = React.useRef<HTMLDivElement>(null);
+    const isWide = useWidth(bar) >= WIDE;
     return (
-        <>
-            <input
-                className="theia-input tmll-search"
-                type="search"
-                value={filter.text}
-                placeholder={label}
-                aria-label={label}
-                onChange={event => list.filterBy({ text: event.target.value })}
-            />
-            <select
-                className="theia-select"
-                value={filter.severity}
-                aria-label={nls.localize('tmll/findings/bySeverity', 'Least severity')}
-                onChange={event => list.filterBy({ severity: Number(event.target.value) })}
-            >
-                {SEVERITIES.map(([severity, name]) => (
-                    <option key={severity} value={severity}>
-                        {name}
-                    </option>
-                ))}
-            </select>
-            {modules.length > 1 && (
-                <select
-                    className="theia-select"
-                    value={filter.module}
-                    aria-label={nls.localize('tmll/findings/byModule', 'Analysis')}
-                    onChange={event => list.filterBy({ module: event.target.value })}
-                >
-                    <option value="">{nls.localize('tmll/findings/anyModule', 'All analyses')}</option>
-                    {modules.map(({ id, name }) => (
-                        <option key={id} value={id}>
-                            {name}
-                        </option>
-                    ))}
-                </select>
-            )}
-            <label className="tmll-check">
-                <input
-                    type="checkbox"
-                    checked={filter.settled}
-                    onChange={event => list.filterBy({ settled: event.target.checked })}
-                />
-                {nls.localize('tmll/findings/settled', 'Known and wrong')}
-            </label>
-        </>
+        <div className="tmll-findings-toolbar" ref={bar}>
+            <Search list={list} />
+            {isWide ? <FindingFilters list={list} /> : <FilterButton list={list} />}
+            <span className="tmll-dim tmll-finding-count" role="status">
+                {isWide
+                    ? nls.localize('tmll/findings/count', '{0} of {1} findings', list.rows.length, list.total)
+                    : nls.localize('tmll/findings/shortCount', '{0} of {1}', list.rows.length, list.total)}
+            </span>
+            <SelectedActions list={list} actions={actions} />
+            <MoreActions list={list} actions={actions} layout={layout} />
+        </div>
     );
 };
 
-const SelectedActions: React.FC<ToolbarProps> = ({ list, actions }) => {
+const Search: React.FC<{ readonly list: FindingList }> = ({ list }) => {
+    const label = nls.localize('tmll/findings/filter', 'Filter findings');
+    return (
+        <input
+            className="theia-input tmll-search"
+            type="search"
+            value={list.filter.text}
+            placeholder={label}
+            aria-label={label}
+            onChange={event => list.filterBy({ text: event.target.value })}
+        />
+    );
+};
+
+const FilterButton: React.FC<{ readonly list: FindingList }> = ({ list }) => {
+    const active = activeFilters(list.filter);
+    return (
+        <Popover
+            icon={active > 0 ? 'filter-filled' : 'filter'}
+            label={nls.localize('tmll/findings/filters', 'More filters')}
+            badge={active > 0 ? String(active) : undefined}
+        >
+            {() => (
+                <div className="tmll-finding-filters">
+                    <FindingFilters list={list} />
+                </div>
+            )}
+        </Popover>
+    );
+};
+
+const SelectedActions: React.FC<Omit<ToolbarProps, 'layout'>> = ({ list, actions }) => {
     const row = list.rows[list.selected];
     const verdict = row && list.verdictOf(row);
     const mark = (given: FindingVerdict): void => {
@@ -125,12 +112,36 @@ const SelectedActions: React.FC<ToolbarProps> = ({ list, actions }) => {
                 disabled={!row || !actions.canExplain}
                 onClick={() => actions.explain(row)}
             />
-            <IconButton
-                icon="export"
-                label={nls.localize('tmll/findings/export', 'Save the listed findings as CSV')}
-                disabled={list.rows.length === 0}
-                onClick={() => actions.saveCsv(list.rows)}
-            />
         </span>
     );
 };
+
+const MoreActions: React.FC<ToolbarProps> = ({ list, actions, layout }) => (
+    <Popover icon="ellipsis" label={nls.localize('tmll/findings/more', 'More actions')}>
+        {close => {
+            const then = (action: () => unknown) => () => {
+                close();
+                action();
+            };
+            return (
+                <div className="tmll-menu">
+                    <button type="button" onClick={then(() => layout.setOpen(!layout.isOpen))}>
+                        {layout.isOpen
+                            ? nls.localize('tmll/findings/hideLanes', 'Hide the Lanes over Time')
+                            : nls.localize('tmll/findings/showLanes', 'Show the Lanes over Time')}
+                    </button>
+                    <button
+                        type="button"
+                        disabled={list.rows.length === 0}
+                        onClick={then(() => actions.saveCsv(list.rows))}
+                    >
+                        {nls.localize('tmll/findings/export', 'Save the listed findings as CSV')}
+                    </button>
+                    <button type="button" onClick={then(() => actions.exportReport())}>
+                        {nls.localize('tmll/findings/report', 'Export Report…')}
+                    </button>
+                </div>
+            );
+        }}
+    </Popover>
+);

@@ -6,6 +6,10 @@ import { TmllCommands } from '../commands/tmll-commands';
 import { FindingActions } from './finding-actions';
 import { FindingList } from './finding-list';
 import { FindingsView } from './findings-view';
+import { LaneLayout } from './lane-layout';
+
+/** The viewer's own command that asks for a trace and opens it. */
+const OPEN_TRACE_COMMAND = 'traceViewer.openFolder';
 
 /** The list of findings as a view of the workbench. */
 @injectable()
@@ -18,6 +22,9 @@ export class FindingsWidget extends ReactWidget {
 
     @inject(FindingActions)
     protected readonly actions: FindingActions;
+
+    @inject(LaneLayout)
+    protected readonly lanes: LaneLayout;
 
     @inject(CommandService)
     protected readonly commands: CommandService;
@@ -40,7 +47,7 @@ export class FindingsWidget extends ReactWidget {
 
     protected override onActivateRequest(message: Message): void {
         super.onActivateRequest(message);
-        (this.node.querySelector<HTMLElement>('[role=grid]') ?? this.node).focus();
+        (this.node.querySelector<HTMLElement>('table[role=grid]') ?? this.node).focus();
     }
 
     protected render(): React.ReactNode {
@@ -48,6 +55,8 @@ export class FindingsWidget extends ReactWidget {
             <FindingsView
                 list={this.list}
                 actions={this.actions}
+                layout={this.lanes}
+                onOpenTrace={() => this.commands.executeCommand(OPEN_TRACE_COMMAND)}
                 onAnalyze={() => this.commands.executeCommand(TmllCommands.ANALYZE_TRACE.id)}
             />
         );

@@ -4,13 +4,14 @@ import { ConfirmDialog } from '@theia/core/lib/browser';
 import { ClipboardService } from '@theia/core/lib/browser/clipboard-service';
 import { commandLine } from 'tmll-analysis/algorithms';
 import { messageOf } from '../../common/message-of';
+import { AnalysisRerun } from '../analyze/analysis-rerun';
 import { TmllCommands } from '../commands/tmll-commands';
-import { AnalysisForm, FormContent } from '../form/analysis-form';
+import { AnalysisForm } from '../form/analysis-form';
 import { ResultOpener } from '../result-view/result-opener';
 import { JobModel } from '../results/job-model';
 import { ResultEntry } from '../results/result-entry';
 import { ResultModel } from '../results/result-model';
-import { HistoryItem, requestOf } from '../results/run-history';
+import { HistoryItem } from '../results/run-history';
 import { RunModel } from '../results/run-model';
 
 const COPIED_MS = 8_000;
@@ -29,6 +30,9 @@ export class HistoryActions {
 
     @inject(JobModel)
     protected readonly jobs: JobModel;
+
+    @inject(AnalysisRerun)
+    protected readonly again: AnalysisRerun;
 
     @inject(ResultOpener)
     protected readonly opener: ResultOpener;
@@ -60,19 +64,14 @@ export class HistoryActions {
     /** Asks the same again, of the trace as it is now. */
     async rerun(item: HistoryItem): Promise<void> {
         const { session } = this.form;
-        const request = await this.contentOf(item);
-        if (session && request) {
-            try {
-                await this.jobs.run({ ...request, experimentId: session.experiment.UUID });
-            } catch (error) {
-                this.messages.error(messageOf(error));
-            }
+        if (session) {
+            await this.again.rerun(session.experiment.UUID, item);
         }
     }
 
     /** Puts what was asked into the form, to be changed before it is run again. */
     async edit(item: HistoryItem): Promise<void> {
-        const request = await this.contentOf(item);
+        const request = await this.again.requestOf(item);
         if (request) {
             this.form.load({ ...request, selection: request.selection, range: request.range });
             await this.commands.executeCommand(TmllCommands.FIND_ANOMALIES.id);
@@ -82,7 +81,7 @@ export class HistoryActions {
     /** Copies the command line that asks the same: of a result the one that it was computed by, step and all. */
     async copyCommand(item: HistoryItem): Promise<void> {
         const { session } = this.form;
-        const request = await this.contentOf(item);
+        const request = await this.again.requestOf(item);
         const module = this.jobs.modules.find(({ id }) => id === item.module);
         const command =
             item.result?.content?.provenance.command ??
@@ -122,20 +121,5 @@ export class HistoryActions {
             ok: nls.localizeByDefault('Delete')
         });
         return (await dialog.open()) === true;
-    }
-
-    protected async contentOf(item: HistoryItem): Promise<FormContent | undefined> {
-        const known = requestOf(item);
-        if (known || !item.result) {
-            return known;
-        }
-        const { experimentId, id } = item.result.summary;
-        await this.results.load(experimentId, id);
-        const loaded = this.results.entries(experimentId).find(({ summary }) => summary.id === id);
-        const content = requestOf({ ...item, result: loaded });
-        if (!content && loaded?.error) {
-            this.messages.error(loaded.error);
-        }
-        return content;
     }
 }

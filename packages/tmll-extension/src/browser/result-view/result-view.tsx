@@ -3,6 +3,7 @@ import { nls } from '@theia/core';
 import { resultDocument } from 'tmll-analysis/algorithms';
 import { EmptyState } from '../react/empty-state';
 import { IconButton } from '../react/icon-button';
+import { StaleNote } from '../react/stale-badge';
 import { ResultEntry } from '../results/result-entry';
 import { SeverityBadge } from '../severity/severity-badge';
 import { ContentProps } from './content-props';
@@ -15,7 +16,14 @@ interface ResultViewProps extends Pick<ContentProps, 'theme' | 'onGo' | 'onAnaly
     readonly moduleName: string;
     readonly onCopyCommand: (command: string) => void;
     readonly onSetShown: (shown: boolean) => void;
+    /** Asks the same again, of the trace as it is now. */
+    readonly onRerun: () => void;
 }
+
+const STALE = nls.localize(
+    'tmll/result/stale',
+    'The trace has changed since this was computed. It still tells what the trace was then.'
+);
 
 /** A result with all that is known of it. */
 export const ResultView: React.FC<ResultViewProps> = props => {
@@ -38,6 +46,7 @@ export const ResultView: React.FC<ResultViewProps> = props => {
     return (
         <div className="tmll-result-view">
             <Header {...props} entry={entry} title={document.title} />
+            {entry.summary.stale && <StaleNote text={STALE} onRerun={props.onRerun} />}
             <ResultContent result={content} document={document} theme={theme} onGo={onGo} onAnalyze={onAnalyze} />
         </div>
     );

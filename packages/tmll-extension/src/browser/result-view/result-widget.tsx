@@ -5,6 +5,7 @@ import { codicon, Message, ReactWidget } from '@theia/core/lib/browser';
 import { ClipboardService } from '@theia/core/lib/browser/clipboard-service';
 import { ThemeService } from '@theia/core/lib/browser/theming';
 import type { AnalysisRequest, AnalysisResult, TracePlace, PlotTheme } from 'tmll-analysis/algorithms';
+import { AnalysisRerun } from '../analyze/analysis-rerun';
 import { FollowUpAnalysis } from '../analyze/follow-up-analysis';
 import { JobModel } from '../results/job-model';
 import { ResultEntry } from '../results/result-entry';
@@ -34,6 +35,9 @@ export class ResultWidget extends ReactWidget {
 
     @inject(JobModel)
     protected readonly jobs: JobModel;
+
+    @inject(AnalysisRerun)
+    protected readonly again: AnalysisRerun;
 
     @inject(FollowUpAnalysis)
     protected readonly followUp: FollowUpAnalysis;
@@ -106,6 +110,7 @@ export class ResultWidget extends ReactWidget {
                 onGo={place => this.go(place)}
                 onAnalyze={request => this.analyze(request)}
                 onCopyCommand={command => this.copy(command)}
+                onRerun={() => this.again.rerunResult(experimentId, resultId)}
                 onSetShown={shown => this.results.setShown(experimentId, resultId, shown)}
             />
         );
