@@ -14,6 +14,9 @@ interface FindingLanesProps {
     readonly layout: LaneLayout;
 }
 
+/** A finding of a larger share of the trace is one of all of it. */
+const WHOLE = 0.9;
+
 /**
  * Where in the trace findings are: a lane for each series, a mark for each finding, coloured by severity. One place in the order of the
  * keyboard; within it the arrows walk from mark to mark, and Enter goes there.
@@ -139,7 +142,7 @@ const Mark: React.FC<MarkProps> = ({ id, mark: { row, start, length }, isSelecte
     <div
         id={id}
         role="gridcell"
-        className={`tmll-lane-mark tmll-severity-${severityLevel(row.finding.severity)}`}
+        className={`tmll-lane-mark tmll-severity-${severityLevel(row.finding.severity)}${length > WHOLE ? ' tmll-whole-lane' : ''}`}
         aria-selected={isSelected}
         aria-label={`${row.when}: ${row.what}`}
         title={`${row.when}: ${row.what}`}
