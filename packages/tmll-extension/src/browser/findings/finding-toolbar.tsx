@@ -59,11 +59,9 @@ const FilterButton: React.FC<{ readonly list: FindingList }> = ({ list }) => {
             label={nls.localize('tmll/findings/filters', 'More filters')}
             badge={active > 0 ? String(active) : undefined}
         >
-            {() => (
-                <div className="tmll-finding-filters">
-                    <FindingFilters list={list} />
-                </div>
-            )}
+            <div className="tmll-finding-filters">
+                <FindingFilters list={list} />
+            </div>
         </Popover>
     );
 };
@@ -117,31 +115,19 @@ const SelectedActions: React.FC<Omit<ToolbarProps, 'layout'>> = ({ list, actions
 };
 
 const MoreActions: React.FC<ToolbarProps> = ({ list, actions, layout }) => (
-    <Popover icon="ellipsis" label={nls.localize('tmll/findings/more', 'More actions')}>
-        {close => {
-            const then = (action: () => unknown) => () => {
-                close();
-                action();
-            };
-            return (
-                <div className="tmll-menu">
-                    <button type="button" onClick={then(() => layout.setOpen(!layout.isOpen))}>
-                        {layout.isOpen
-                            ? nls.localize('tmll/findings/hideLanes', 'Hide the Lanes over Time')
-                            : nls.localize('tmll/findings/showLanes', 'Show the Lanes over Time')}
-                    </button>
-                    <button
-                        type="button"
-                        disabled={list.rows.length === 0}
-                        onClick={then(() => actions.saveCsv(list.rows))}
-                    >
-                        {nls.localize('tmll/findings/export', 'Save the listed findings as CSV')}
-                    </button>
-                    <button type="button" onClick={then(() => actions.exportReport())}>
-                        {nls.localize('tmll/findings/report', 'Export Report…')}
-                    </button>
-                </div>
-            );
-        }}
+    <Popover icon="ellipsis" label={nls.localize('tmll/findings/more', 'More actions')} closesOnClick={true}>
+        <div className="tmll-menu">
+            <button type="button" onClick={() => layout.setOpen(!layout.isOpen)}>
+                {layout.isOpen
+                    ? nls.localize('tmll/findings/hideLanes', 'Hide the Lanes over Time')
+                    : nls.localize('tmll/findings/showLanes', 'Show the Lanes over Time')}
+            </button>
+            <button type="button" disabled={list.rows.length === 0} onClick={() => actions.saveCsv(list.rows)}>
+                {nls.localize('tmll/findings/export', 'Save the listed findings as CSV')}
+            </button>
+            <button type="button" onClick={() => actions.exportReport()}>
+                {nls.localize('tmll/findings/report', 'Export Report…')}
+            </button>
+        </div>
     </Popover>
 );

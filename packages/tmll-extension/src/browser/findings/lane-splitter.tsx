@@ -10,15 +10,15 @@ interface LaneSplitterProps {
 
 /** The border below the lanes, by which they are made higher and lower: with the mouse, or with the arrow keys. */
 export const LaneSplitter: React.FC<LaneSplitterProps> = ({ layout, most }) => {
-    const drag = React.useRef<{ readonly y: number; readonly height: number } | undefined>(undefined);
+    const dragRef = React.useRef<{ readonly y: number; readonly height: number } | undefined>(undefined);
     const height = Math.min(layout.height, most);
     const onPointerDown = (event: React.PointerEvent<HTMLElement>): void => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = { y: event.clientY, height };
+        dragRef.current = { y: event.clientY, height };
     };
     const onPointerMove = (event: React.PointerEvent): void => {
-        if (drag.current) {
-            layout.setHeight(drag.current.height + event.clientY - drag.current.y, most);
+        if (dragRef.current) {
+            layout.setHeight(dragRef.current.height + event.clientY - dragRef.current.y, most);
         }
     };
     const onKeyDown = (event: React.KeyboardEvent): void => {
@@ -40,8 +40,8 @@ export const LaneSplitter: React.FC<LaneSplitterProps> = ({ layout, most }) => {
             aria-valuemax={most}
             onPointerDown={onPointerDown}
             onPointerMove={onPointerMove}
-            onPointerUp={() => (drag.current = undefined)}
-            onPointerCancel={() => (drag.current = undefined)}
+            onPointerUp={() => (dragRef.current = undefined)}
+            onPointerCancel={() => (dragRef.current = undefined)}
             onKeyDown={onKeyDown}
         />
     );

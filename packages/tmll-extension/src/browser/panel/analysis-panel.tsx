@@ -63,6 +63,7 @@ export const AnalysisPanel: React.FC<AnalysisPanelProps> = props => {
                     items={runs.history(session.experiment.UUID)}
                     modules={jobs.modules}
                     actions={historyActions}
+                    outputs={form.picker.outputs}
                 />
             </div>
             <RunBar form={form} jobs={jobs} onCopyCommand={command => historyActions.copy(command)} />

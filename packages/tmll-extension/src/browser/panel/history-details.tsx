@@ -3,6 +3,7 @@ import { nls } from '@theia/core';
 import { AnalysisRequest, formatDuration } from 'tmll-analysis/algorithms';
 import type { ModuleDescriptor } from 'tmll-service/protocol';
 import { describeChanges } from '../form/parameter-values';
+import { OutputNode } from '../form/series-choice';
 import { durationOf, HistoryItem, requestOf } from '../results/run-history';
 import { HistoryActions } from './history-actions';
 
@@ -10,10 +11,12 @@ interface HistoryDetailsProps {
     readonly item: HistoryItem;
     readonly module: ModuleDescriptor | undefined;
     readonly actions: HistoryActions;
+    /** Of the trace: a request names them by their ids. */
+    readonly outputs: readonly OutputNode[];
 }
 
 /** What was asked, how long it took, what lowers the worth of the answer, and what can be done with it. */
-export const HistoryDetails: React.FC<HistoryDetailsProps> = ({ item, module, actions }) => {
+export const HistoryDetails: React.FC<HistoryDetailsProps> = ({ item, module, actions, outputs }) => {
     const request = requestOf(item);
     const provenance = item.result?.content?.provenance;
     const duration = durationOf(item);
@@ -31,7 +34,9 @@ export const HistoryDetails: React.FC<HistoryDetailsProps> = ({ item, module, ac
                     />
                 )}
                 {request && <Fact name={nls.localize('tmll/history/range', 'Range')} value={rangeText(request)} />}
-                {request && <Fact name={nls.localize('tmll/history/series', 'Series')} value={seriesText(request)} />}
+                {request && (
+                    <Fact name={nls.localize('tmll/history/series', 'Series')} value={seriesText(request, outputs)} />
+                )}
                 {provenance && (
                     <Fact
                         name={nls.localize('tmll/history/basis', 'Looked at')}
@@ -82,10 +87,12 @@ function rangeText({ range }: Pick<AnalysisRequest, 'range'>): string {
         : nls.localize('tmll/history/whole', 'whole trace');
 }
 
-function seriesText({ selection }: Pick<AnalysisRequest, 'selection'>): string {
-    const words = [...(selection?.outputs ?? []), ...(selection?.series ?? [])];
+function seriesText({ selection }: Pick<AnalysisRequest, 'selection'>, all: readonly OutputNode[]): string {
+    const outputs = (selection?.outputs ?? []).map(word => all.find(({ id }) => id === word)?.name ?? word);
+    const series = (selection?.series ?? []).map(path => path.split('/').at(-1) ?? path);
+    const words = [...outputs, ...series];
     const few = 3;
-    const names = words.slice(0, few).map(word => word.split('/').at(-1) ?? word);
+    const names = words.slice(0, few);
     if (words.length === 0) {
         return nls.localize('tmll/history/fitting', 'those that fit');
     }

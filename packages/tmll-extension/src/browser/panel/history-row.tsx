@@ -3,6 +3,7 @@ import { nls } from '@theia/core';
 import { codicon } from '@theia/core/lib/browser';
 import type { ModuleDescriptor } from 'tmll-service/protocol';
 import { methodTitle } from '../form/method-title';
+import { OutputNode } from '../form/series-choice';
 import { IconButton } from '../react/icon-button';
 import { StaleBadge } from '../react/stale-badge';
 import { HistoryItem } from '../results/run-history';
@@ -15,10 +16,11 @@ interface HistoryRowProps {
     readonly module: ModuleDescriptor | undefined;
     readonly modules: readonly ModuleDescriptor[];
     readonly actions: HistoryActions;
+    readonly outputs: readonly OutputNode[];
 }
 
 /** An analysis that has ended: how, when, and what came of it; opened, what was asked and what can be done with it. */
-export const HistoryRow: React.FC<HistoryRowProps> = ({ item, module, modules, actions }) => {
+export const HistoryRow: React.FC<HistoryRowProps> = ({ item, module, modules, actions, outputs }) => {
     const [isOpen, setOpen] = React.useState(false);
     const { result, isStale } = item;
     const analysis = module?.name ?? item.module;
@@ -39,10 +41,13 @@ export const HistoryRow: React.FC<HistoryRowProps> = ({ item, module, modules, a
                     className="tmll-result-name"
                     onClick={() => (result ? actions.open(result) : setOpen(!isOpen))}
                 >
-                    <span className="tmll-result-title">{analysis}</span>
-                    {isStale && <StaleBadge />}
-                    <span className="tmll-dim">{title}</span>
-                    <span className="tmll-result-count">{outcome(item)}</span>
+                    <span className="tmll-result-line">
+                        <span className="tmll-result-title">{analysis}</span>
+                        {isStale && <StaleBadge />}
+                    </span>
+                    <span className="tmll-dim">
+                        {outcome(item)}, {title}
+                    </span>
                 </button>
                 {result && result.summary.findings > 0 && <SeverityBadge severity={result.summary.severity} />}
                 {(isStale || !result) && (
@@ -63,7 +68,7 @@ export const HistoryRow: React.FC<HistoryRowProps> = ({ item, module, modules, a
                     {result.error}
                 </div>
             )}
-            {isOpen && <HistoryDetails item={item} module={module} actions={actions} />}
+            {isOpen && <HistoryDetails item={item} module={module} actions={actions} outputs={outputs} />}
         </li>
     );
 };
@@ -120,6 +125,6 @@ function whenText(iso: string): string {
     const date = new Date(iso);
     const isToday = date.toDateString() === new Date().toDateString();
     return isToday
-        ? date.toLocaleTimeString()
+        ? date.toLocaleTimeString(undefined, { timeStyle: 'short' })
         : date.toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
 }

@@ -1,6 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core';
 import type { ModuleDescriptor } from 'tmll-service/protocol';
+import { OutputNode } from '../form/series-choice';
 import { IconButton } from '../react/icon-button';
 import { HistoryItem } from '../results/run-history';
 import { HistoryActions } from './history-actions';
@@ -14,10 +15,11 @@ interface HistorySectionProps {
     readonly items: readonly HistoryItem[];
     readonly modules: readonly ModuleDescriptor[];
     readonly actions: HistoryActions;
+    readonly outputs: readonly OutputNode[];
 }
 
 /** What was done with the trace in front, the newest first. */
-export const HistorySection: React.FC<HistorySectionProps> = ({ items, modules, actions }) => {
+export const HistorySection: React.FC<HistorySectionProps> = ({ items, modules, actions, outputs }) => {
     const [isWhole, setWhole] = React.useState(false);
     const shown = isWhole ? items : items.slice(0, FEW);
     return (
@@ -51,6 +53,7 @@ export const HistorySection: React.FC<HistorySectionProps> = ({ items, modules, 
                         module={modules.find(({ id }) => id === item.module)}
                         modules={modules}
                         actions={actions}
+                        outputs={outputs}
                     />
                 ))}
             </ul>

@@ -8,17 +8,19 @@ interface PopoverProps {
     readonly label: string;
     /** Stands beside the icon: a number, or a word. */
     readonly badge?: string;
-    /** What is shown below the button while it is open. @param close closes it and gives the focus back */
-    readonly children: (close: () => void) => React.ReactNode;
+    /** Whether a click on what is shown closes it, as on an entry of a menu. */
+    readonly closesOnClick?: boolean;
+    /** What is shown below the button while it is open. */
+    readonly children: React.ReactNode;
 }
 
 /** A button that shows something below itself, until Escape, a click elsewhere or a choice closes it. */
-export const Popover: React.FC<PopoverProps> = ({ icon, label, badge, children }) => {
+export const Popover: React.FC<PopoverProps> = ({ icon, label, badge, closesOnClick, children }) => {
     const [isOpen, setOpen] = React.useState(false);
-    const button = React.useRef<HTMLButtonElement>(null);
+    const buttonRef = React.useRef<HTMLButtonElement>(null);
     const close = (): void => {
         setOpen(false);
-        button.current?.focus();
+        buttonRef.current?.focus();
     };
     const onBlur = (event: React.FocusEvent<HTMLElement>): void => {
         if (!event.currentTarget.contains(event.relatedTarget)) {
@@ -34,7 +36,7 @@ export const Popover: React.FC<PopoverProps> = ({ icon, label, badge, children }
     return (
         <span className="tmll-popover" onBlur={onBlur} onKeyDown={onKeyDown}>
             <button
-                ref={button}
+                ref={buttonRef}
                 type="button"
                 className="tmll-popover-button"
                 aria-label={label}
@@ -47,8 +49,8 @@ export const Popover: React.FC<PopoverProps> = ({ icon, label, badge, children }
             </button>
             {isOpen && (
                 // Takes the focus of clicks beside its fields, which would close it otherwise.
-                <div className="tmll-popover-content" tabIndex={-1}>
-                    {children(close)}
+                <div className="tmll-popover-content" tabIndex={-1} onClick={closesOnClick ? close : undefined}>
+                    {children}
                 </div>
             )}
         </span>
