@@ -8,6 +8,7 @@ import { FindingTree } from '../findings/finding-tree';
 import { KnownFindings } from '../findings/known-findings';
 import { ReportPanel } from '../report/report-panel';
 import { ServiceHost } from '../service/service-host';
+import { lastWords } from '../service/service-process';
 import { obtainService, settings } from '../service/service-settings';
 import { StatusItem } from '../status-item';
 import type { TraceViewer } from '../trace-viewer/trace-viewer';
@@ -61,7 +62,7 @@ export class PlainSide implements HostSide {
                     log.warn(state.message);
                 }
                 if (state.status === 'down') {
-                    void this.tellDown(state.message);
+                    void this.tellDown(state.message, logFile, log);
                 }
             }),
             vscode.workspace.onDidChangeConfiguration(event => {
@@ -102,7 +103,8 @@ export class PlainSide implements HostSide {
         this.subscriptions.forEach(each => each.dispose());
     }
 
-    private async tellDown(message: string): Promise<void> {
+    private async tellDown(message: string, logFile: string, log: vscode.LogOutputChannel): Promise<void> {
+        (await lastWords(logFile)).forEach(line => log.info(line));
         const chosen = await vscode.window.showErrorMessage(message, TRY_AGAIN, SHOW_LOG);
         if (chosen === TRY_AGAIN) {
             this.host.restart();
