@@ -1,9 +1,12 @@
 import { OutputView } from '../outputs/output-view';
 import { anomalyOutputs } from './anomalies/anomaly-outputs';
 import { changePointOutputs } from './changepoints/change-point-outputs';
+import { clusterOutputs } from './cluster/cluster-outputs';
 import { correlationOutputs } from './correlate/correlation-outputs';
 import { explainOutputs } from './explain/explain-outputs';
 import { FINDING_VIEWS } from './findings/finding-views';
+import { forecastOutputs } from './forecast/forecast-outputs';
+import { idleOutputs } from './idle/idle-outputs';
 import { lagOutputs } from './lag/lag-outputs';
 import { leakOutputs } from './leaks/leak-outputs';
 import { ModuleOutputs } from './module-outputs';
@@ -12,8 +15,11 @@ import { ModuleOutputs } from './module-outputs';
 const MODULE_OUTPUTS: readonly ModuleOutputs<never>[] = [
     anomalyOutputs,
     changePointOutputs,
+    clusterOutputs,
     correlationOutputs,
     explainOutputs,
+    forecastOutputs,
+    idleOutputs,
     lagOutputs,
     leakOutputs
 ];

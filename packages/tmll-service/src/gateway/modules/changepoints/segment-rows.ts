@@ -1,19 +1,11 @@
 import { formatDuration, formatValue, SeriesChangePoints } from 'tmll-analysis/algorithms';
-import { JsonValue } from 'tmll-trace-server';
 import { GraphRow } from '../../outputs/time-graph-view';
+import { kindStyles } from '../kind-styles';
 
 /** Two looks in turn, so that each change shows as a border. */
-const LOOKS = [
-    { name: 'Odd stretch', color: '#5c6bc0' },
-    { name: 'Even stretch', color: '#26a69a' }
-] as const;
+const LOOKS = ['Odd stretch', 'Even stretch'];
 
-export const SEGMENT_STYLES: Readonly<Record<string, JsonValue>> = Object.fromEntries(
-    LOOKS.map(({ name, color }) => [
-        name,
-        { values: { 'style-name': name, 'background-color': color, opacity: 1, height: 0.8 } }
-    ])
-);
+export const SEGMENT_STYLES = kindStyles(LOOKS);
 
 /** A row for each series that changes, with the stretches between its changes. */
 export function segmentRows(all: readonly SeriesChangePoints[]): GraphRow[] {
@@ -28,7 +20,7 @@ export function segmentRows(all: readonly SeriesChangePoints[]): GraphRow[] {
                     start: startNs,
                     end,
                     label: formatValue(mean, unit),
-                    style: LOOKS[index % LOOKS.length].name,
+                    style: LOOKS[index % LOOKS.length],
                     tooltip: {
                         Mean: formatValue(mean, unit),
                         Deviation: formatValue(deviation, unit),
