@@ -31,6 +31,23 @@ export class AnalysisPanel {
         await this.series.getByRole('treeitem', { name: output, exact: true }).click();
     }
 
+    get preset(): Locator {
+        return this.root.getByLabel('Preset', { exact: true });
+    }
+
+    /** The field of a parameter. */
+    field(label: string): Locator {
+        return this.root.getByLabel(label, { exact: true });
+    }
+
+    /** Keeps what the form holds under a name. */
+    async savePreset(name: string): Promise<void> {
+        await this.root.getByRole('button', { name: 'Save these parameters as a preset' }).click();
+        const dialog = this.page.locator('.dialogBlock');
+        await dialog.getByRole('textbox').fill(name);
+        await dialog.getByRole('button', { name: 'Save' }).click();
+    }
+
     async chooseAnalysis(name: string): Promise<void> {
         await this.root.getByLabel('Analysis', { exact: true }).selectOption(name);
     }

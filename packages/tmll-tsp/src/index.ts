@@ -9,6 +9,7 @@ export { PolledAnswer, PollOptions, pollUntilComplete } from './poll';
 export { RequestOptions, withRequestOptions } from './request-options';
 export { entriesWithData, SeriesEntry, seriesPaths } from './series-paths';
 export { installTransport, NO_STATUS } from './transport';
+export { experimentName, traceName } from './trace-name';
 export { TspError, TspFailure } from './tsp-error';
 export { unwrap } from './unwrap';
 export { fetchXyColumns, MAX_XY_TIMES, XyQuery } from './xy/fetch-xy-columns';

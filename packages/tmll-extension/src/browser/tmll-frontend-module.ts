@@ -31,6 +31,8 @@ import { PresetModel } from './form/preset-model';
 import { SeriesPicker } from './form/series-picker';
 import { StartContribution } from './layout/start-contribution';
 import { JobNotifications } from './notifications/job-notifications';
+import { bindNotificationPreferences } from './notifications/notification-preferences';
+import { ServiceNotifications } from './notifications/service-notifications';
 import { ResultOverlayProvider } from './overlay/result-overlay-provider';
 import { AnalysisViewContribution } from './panel/analysis-view-contribution';
 import { AnalysisWidget } from './panel/analysis-widget';
@@ -55,6 +57,7 @@ import { TraceViewerLink } from './trace-viewer/trace-viewer-link';
 import { TraceViewerRefresh } from './trace-viewer/trace-viewer-refresh';
 import { TraceViewerServer } from './trace-viewer/trace-viewer-server';
 import { TraceViewerSessions } from './trace-viewer/trace-viewer-sessions';
+import { Shortcuts } from './welcome/shortcuts';
 import { WelcomeContribution } from './welcome/welcome-contribution';
 import { WelcomeWidget } from './welcome/welcome-widget';
 import '../../style/index.css';
@@ -81,6 +84,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bindResultWidget(bind);
     bind(TraceAnalysis).toSelf().inSingletonScope();
     bindAnalyzePreferences(bind);
+    bindNotificationPreferences(bind);
     bind(AnalyzeContribution).toSelf().inSingletonScope();
     for (const role of [
         CommandContribution,
@@ -113,6 +117,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bind(OverlayProvider).toService(FindingFlash);
     bindWidget(bind, FindingsWidget);
     bindViewContribution(bind, FindingsViewContribution);
+    bind(Shortcuts).toSelf().inSingletonScope();
     bindWidget(bind, WelcomeWidget);
     bindViewContribution(bind, WelcomeContribution);
 
@@ -124,7 +129,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bind(TmllCommandContribution).toSelf().inSingletonScope();
     bind(CommandContribution).toService(TmllCommandContribution);
     bind(MenuContribution).toService(TmllCommandContribution);
-    for (const contribution of [StartContribution, StatusBarContribution, JobNotifications]) {
+    for (const contribution of [StartContribution, StatusBarContribution, JobNotifications, ServiceNotifications]) {
         bind<FrontendApplicationContribution>(contribution).toSelf().inSingletonScope();
         bind(FrontendApplicationContribution).toService(contribution);
     }

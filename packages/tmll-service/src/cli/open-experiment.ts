@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Experiment, TmllClient } from 'tmll-analysis';
 import { startTraceServer } from 'tmll-trace-server';
-import { createTspClient, TspError, unwrap, withRequestOptions } from 'tmll-tsp';
+import { createTspClient, traceName, TspError, unwrap, withRequestOptions } from 'tmll-tsp';
 import { TRACE_SERVER_FOLDER_NAME, userDataFolder } from '../protocol';
 import { tspBaseUrl } from '../trace-servers/tsp-base-url';
 import { CliContext } from './context';
@@ -48,7 +48,8 @@ async function open(
     const { signal, progress } = context;
     try {
         const client = new TmllClient({ baseUrl, signal });
-        const sources = paths.map(path => ({ path }));
+        // As the viewer calls them: the names stand in the paths of series, by which a copied command line selects.
+        const sources = paths.map(path => ({ path, name: traceName(path) }));
         return await client.createExperiment(sources, undefined, {
             signal,
             progress: ({ message }) => progress(message)

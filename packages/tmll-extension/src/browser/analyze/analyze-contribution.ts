@@ -14,6 +14,7 @@ import { TraceSession, TraceSessionManager } from 'tmll-viewer';
 import { TmllCommands, TmllMenu } from '../commands/tmll-commands';
 import { JobModel } from '../results/job-model';
 import { ResultModel } from '../results/result-model';
+import { tellsAll } from '../notifications/notification-preferences';
 import { ANALYZE_ON_OPEN } from './analyze-preferences';
 import { TraceAnalysis, TraceAnalysisRun } from './trace-analysis';
 
@@ -90,11 +91,34 @@ export class AnalyzeContribution
             .entries(UUID)
             .reduce((sum, { summary, shown }) => sum + (shown ? summary.findings : 0), 0);
         const text = nls.localize('tmll/analyze/done', '{0}: {1} analyses, {2} findings.', name, done, findings);
-        // What does not apply to a trace says so in a sentence of its own: no reason to alarm anybody.
-        const absences = [
-            ...failures,
-            ...ended.flatMap(job => (job?.state === 'failed' && job.error ? [job.error] : []))
-        ];
-        await this.messages.info([text, ...absences].join(' '), { timeout: SHOWN_MS });
+        // What does not apply to a trace has its reason in the history: none to alarm anybody.
+        const absent = failures.length + ended.filter(job => job?.state === 'failed').length;
+        if (absent > 0 || tellsAll(this.preferences)) {
+            await this.offer([text, ...absentText(absent), ...failures].join(' '), done, absent);
+        }
+    }
+
+    /** Says what came of a run, with the ways to go on from there. */
+    protected async offer(text: string, done: number, absent: number): Promise<void> {
+        const report = nls.localize('tmll/analyze/report', 'Export Report…');
+        const reasons = nls.localize('tmll/analyze/reasons', 'Show Reasons');
+        const actions = [...(done > 0 ? [report] : []), ...(absent > 0 ? [reasons] : [])];
+        const chosen = await this.messages.info(text, { timeout: SHOWN_MS }, ...actions);
+        if (chosen === report) {
+            await this.commands.executeCommand(TmllCommands.EXPORT_REPORT.id);
+        } else if (chosen === reasons) {
+            await this.commands.executeCommand(TmllCommands.FIND_ANOMALIES.id);
+        }
+    }
+}
+
+function absentText(absent: number): string[] {
+    switch (absent) {
+        case 0:
+            return [];
+        case 1:
+            return [nls.localize('tmll/analyze/oneAbsent', 'One does not apply to this trace.')];
+        default:
+            return [nls.localize('tmll/analyze/absent', '{0} do not apply to this trace.', absent)];
     }
 }

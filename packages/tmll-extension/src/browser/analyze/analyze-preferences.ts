@@ -1,5 +1,5 @@
 import { nls } from '@theia/core';
-import { PreferenceContribution, PreferenceSchema } from '@theia/core/lib/common/preferences';
+import { PreferenceContribution, PreferenceSchema, PreferenceScope } from '@theia/core/lib/common/preferences';
 import { interfaces } from '@theia/core/shared/inversify';
 
 /** Whether a trace is analysed as soon as it is open. */
@@ -10,6 +10,7 @@ const SCHEMA: PreferenceSchema = {
         [ANALYZE_ON_OPEN]: {
             type: 'boolean',
             default: false,
+            scope: PreferenceScope.Workspace,
             description: nls.localize(
                 'tmll/preferences/analyzeOnOpen',
                 'Run all analyses that apply as soon as a trace is open. Results that are stored already cost nothing.'

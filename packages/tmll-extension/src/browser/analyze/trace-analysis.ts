@@ -33,6 +33,8 @@ export class TraceAnalysis {
     readonly onDidChange: Event<void> = this.onDidChangeEmitter.event;
 
     protected runs: readonly TraceAnalysisRun[] = [];
+    /** Jobs of all runs, also of those that are over: others may hear of the end of a job only then. */
+    protected readonly together = new Set<string>();
 
     @postConstruct()
     protected init(): void {
@@ -44,9 +46,9 @@ export class TraceAnalysis {
         return this.runs.find(run => run.session === session);
     }
 
-    /** Whether a job was asked for together with others. */
+    /** Whether a job was, or is, asked for together with others. */
     includes(jobId: string): boolean {
-        return this.runs.some(run => run.jobs.some(({ id }) => id === jobId));
+        return this.together.has(jobId);
     }
 
     /** How far a run is, 0 to 1. */
@@ -67,7 +69,9 @@ export class TraceAnalysis {
         for (const { id } of modules) {
             const request = { module: id, experimentId: session.experiment.UUID, parameters: {} };
             try {
-                run.jobs.push(await this.jobs.run(request));
+                const job = await this.jobs.run(request);
+                this.together.add(job.id);
+                run.jobs.push(job);
             } catch (error) {
                 run.failures.push(messageOf(error));
             }

@@ -61,7 +61,12 @@ export class TmllCommandContribution implements CommandContribution, MenuContrib
 
     registerMenus(menus: MenuModelRegistry): void {
         menus.registerSubmenu(TmllMenu.ANALYSIS, nls.localize('tmll/menu/analysis', 'Analysis'));
-        this.registerGroup(menus, TmllMenu.RUN, [TmllCommands.FIND_ANOMALIES, TmllCommands.RUN, TmllCommands.CANCEL]);
+        this.registerGroup(menus, TmllMenu.RUN, [
+            TmllCommands.FIND_ANOMALIES,
+            TmllCommands.RUN,
+            TmllCommands.COPY_COMMAND_LINE,
+            TmllCommands.CANCEL
+        ]);
         this.registerGroup(menus, TmllMenu.RESULTS, [
             TmllCommands.SHOW_FINDINGS,
             TmllCommands.HIDE_RESULTS,

@@ -12,6 +12,7 @@ export const TmllCommands = {
         label: nls.localize('tmll/commands/findInPane', 'Find Anomalies…')
     },
     RUN: command('runAnalysis', 'Run Analysis'),
+    COPY_COMMAND_LINE: command('copyCommandLine', 'Copy Analysis as Command Line'),
     EXPLAIN_SELECTION: command('explainSelection', 'Explain Selection'),
     EXPORT_REPORT: command('exportReport', 'Export Report…'),
     CANCEL: command('cancelAnalyses', 'Cancel Running Analyses'),

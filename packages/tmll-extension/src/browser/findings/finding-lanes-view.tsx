@@ -67,7 +67,8 @@ const LaneGrid: React.FC<LaneGridProps> = ({ list, lanes, height }) => {
         }
     };
     return (
-        <div
+        <Virtuoso
+            ref={virtuoso}
             className="tmll-lanes"
             role="grid"
             tabIndex={0}
@@ -75,27 +76,22 @@ const LaneGrid: React.FC<LaneGridProps> = ({ list, lanes, height }) => {
             aria-rowcount={lanes.length}
             aria-activedescendant={selected >= 0 && place ? markId(place.lane, place.mark) : undefined}
             onKeyDown={onKeyDown}
-        >
-            <Virtuoso
-                ref={virtuoso}
-                tabIndex={-1}
-                style={{ height }}
-                fixedItemHeight={LANE_HEIGHT}
-                totalCount={lanes.length}
-                computeItemKey={index => lanes[index].name}
-                itemContent={index => (
-                    <Lane
-                        lane={lanes[index]}
-                        index={index}
-                        selected={rows[selected]}
-                        onGo={(row, within) => {
-                            select(row);
-                            revealAndStay(list, row, within.closest<HTMLElement>('[role=grid]'));
-                        }}
-                    />
-                )}
-            />
-        </div>
+            style={{ height }}
+            fixedItemHeight={LANE_HEIGHT}
+            totalCount={lanes.length}
+            computeItemKey={index => lanes[index].name}
+            itemContent={index => (
+                <Lane
+                    lane={lanes[index]}
+                    index={index}
+                    selected={rows[selected]}
+                    onGo={(row, within) => {
+                        select(row);
+                        revealAndStay(list, row, within.closest<HTMLElement>('[role=grid]'));
+                    }}
+                />
+            )}
+        />
     );
 };
 

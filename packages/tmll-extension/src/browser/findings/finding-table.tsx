@@ -27,6 +27,11 @@ export const FindingTable: React.FC<{ readonly list: FindingList }> = ({ list })
     const virtuoso = React.useRef<TableVirtuosoHandle>(null);
     const { rows, selected, order, filter } = list;
     React.useEffect(() => virtuoso.current?.scrollToIndex(0), [order, filter]);
+    React.useEffect(() => {
+        if (selected >= 0) {
+            virtuoso.current?.scrollIntoView({ index: selected });
+        }
+    }, [selected]);
     const onReveal = async (index: number, within: HTMLElement): Promise<void> => {
         const grid = within.closest<HTMLElement>('[role=grid]');
         await list.reveal(rows[index]);
@@ -38,7 +43,6 @@ export const FindingTable: React.FC<{ readonly list: FindingList }> = ({ list })
         if (next !== undefined) {
             event.preventDefault();
             list.select(next);
-            virtuoso.current?.scrollIntoView({ index: next });
         } else if (event.key === 'Enter' && selected >= 0) {
             onReveal(selected, event.currentTarget);
         }

@@ -1,7 +1,9 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { CommandService, MessageService, nls } from '@theia/core';
 import { FrontendApplicationContribution } from '@theia/core/lib/browser';
-import type { Job } from 'tmll-service/protocol';
+import { PreferenceService } from '@theia/core/lib/common/preferences';
+import { AnalysisRequest, fromWire } from 'tmll-analysis/algorithms';
+import type { Job, ResultSummary } from 'tmll-service/protocol';
 import { TraceSessionManager } from 'tmll-viewer';
 import { TmllCommands } from '../commands/tmll-commands';
 import { FindingsViewContribution } from '../findings/findings-view-contribution';
@@ -10,6 +12,9 @@ import { AnalysisViewContribution } from '../panel/analysis-view-contribution';
 import { TraceAnalysis } from '../analyze/trace-analysis';
 import { JobModel } from '../results/job-model';
 import { ResultModel } from '../results/result-model';
+import { ResultOpener } from '../result-view/result-opener';
+import { messageOf } from '../../common/message-of';
+import { tellsAll } from './notification-preferences';
 
 const SHOWN_MS = 10_000;
 
@@ -37,6 +42,12 @@ export class JobNotifications implements FrontendApplicationContribution {
     @inject(TraceAnalysis)
     protected readonly traceAnalysis: TraceAnalysis;
 
+    @inject(ResultOpener)
+    protected readonly opener: ResultOpener;
+
+    @inject(PreferenceService)
+    protected readonly preferences: PreferenceService;
+
     @inject(CommandService)
     protected readonly commands: CommandService;
 
@@ -60,35 +71,58 @@ export class JobNotifications implements FrontendApplicationContribution {
         }
     }
 
-    protected async tellFailure({ error }: Job): Promise<void> {
-        // The panel shows it beside the form that is to be changed.
-        if (!this.analysis.tryGetWidget()?.isVisible) {
-            await this.messages.error(error ?? nls.localize('tmll/notifications/failed', 'The analysis failed.'));
+    protected async tellFailure(job: Job): Promise<void> {
+        if (this.analysis.tryGetWidget()?.isVisible) {
+            // The panel shows it beside the form that is to be changed, and in the history.
+            return;
+        }
+        const rerun = nls.localize('tmll/notifications/rerun', 'Rerun');
+        const show = nls.localize('tmll/notifications/showReason', 'Show in Panel');
+        const text = job.error ?? nls.localize('tmll/notifications/failed', 'The analysis failed.');
+        const chosen = await this.messages.error(text, rerun, show);
+        if (chosen === show) {
+            await this.commands.executeCommand(TmllCommands.FIND_ANOMALIES.id);
+        } else if (chosen === rerun) {
+            await this.rerun(job);
+        }
+    }
+
+    protected async rerun({ request }: Job): Promise<void> {
+        try {
+            await this.jobs.run(fromWire<AnalysisRequest>(request));
+        } catch (error) {
+            this.messages.error(messageOf(error));
         }
     }
 
     protected async tellFindings(experimentId: string, resultId: string): Promise<void> {
         const summary = this.results.entries(experimentId).find(entry => entry.summary.id === resultId)?.summary;
-        if (!summary) {
+        const isSeen = summary && summary.findings > 0 && this.findings.tryGetWidget()?.isVisible;
+        // What stands among the findings already needs no notification, which would cover it.
+        if (!summary || isSeen || !tellsAll(this.preferences)) {
             return;
         }
-        const method = methodTitle(this.jobs.modules, summary);
-        if (summary.findings === 0) {
-            const text = nls.localize('tmll/notifications/nothing', '{0} found nothing unusual.', method);
-            await this.messages.info(text, { timeout: SHOWN_MS });
-            return;
-        }
-        if (this.findings.tryGetWidget()?.isVisible) {
-            // They stand there already; a notification would cover them.
-            return;
-        }
-        const text =
-            summary.findings === 1
-                ? nls.localize('tmll/notifications/one', '{0}: 1 finding.', method)
-                : nls.localize('tmll/notifications/many', '{0}: {1} findings.', method, summary.findings);
-        const show = nls.localize('tmll/notifications/show', 'Show');
-        if ((await this.messages.info(text, { timeout: SHOWN_MS }, show)) === show) {
+        const open = nls.localize('tmll/notifications/open', 'Open Result');
+        const show = nls.localize('tmll/notifications/show', 'Show Findings');
+        const actions = summary.findings > 0 ? [show, open] : [open];
+        const chosen = await this.messages.info(this.describe(summary), { timeout: SHOWN_MS }, ...actions);
+        if (chosen === show) {
             await this.commands.executeCommand(TmllCommands.SHOW_FINDINGS.id);
+        } else if (chosen === open) {
+            await this.opener.open(summary);
+        }
+    }
+
+    protected describe(summary: ResultSummary): string {
+        const module = this.jobs.modules.find(({ id }) => id === summary.module)?.name ?? summary.module;
+        const what = `${module} (${methodTitle(this.jobs.modules, summary)})`;
+        switch (summary.findings) {
+            case 0:
+                return nls.localize('tmll/notifications/nothing', '{0} found nothing unusual.', what);
+            case 1:
+                return nls.localize('tmll/notifications/one', '{0}: 1 finding.', what);
+            default:
+                return nls.localize('tmll/notifications/many', '{0}: {1} findings.', what, summary.findings);
         }
     }
 }

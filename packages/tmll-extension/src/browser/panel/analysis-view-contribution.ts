@@ -6,6 +6,7 @@ import { isPaneTarget, PaneTarget, TraceViewerMenus } from 'tmll-viewer';
 import { TmllCommands } from '../commands/tmll-commands';
 import { AnalysisForm } from '../form/analysis-form';
 import { AnalysisWidget } from './analysis-widget';
+import { HistoryActions } from './history-actions';
 
 /** Set while the panel has the focus. */
 const FOCUS_KEY = 'tmllAnalysisFocus';
@@ -15,6 +16,9 @@ const FOCUS_KEY = 'tmllAnalysisFocus';
 export class AnalysisViewContribution extends AbstractViewContribution<AnalysisWidget> {
     @inject(AnalysisForm)
     protected readonly form: AnalysisForm;
+
+    @inject(HistoryActions)
+    protected readonly actions: HistoryActions;
 
     @inject(ContextKeyService)
     protected readonly contextKeys: ContextKeyService;
@@ -45,6 +49,10 @@ export class AnalysisViewContribution extends AbstractViewContribution<AnalysisW
         commands.registerCommand(TmllCommands.RUN, {
             execute: () => this.form.run(),
             isEnabled: () => this.form.obstacle === undefined
+        });
+        commands.registerCommand(TmllCommands.COPY_COMMAND_LINE, {
+            execute: () => this.form.commandLine && this.actions.copy(this.form.commandLine),
+            isEnabled: () => this.form.commandLine !== undefined
         });
     }
 

@@ -2,7 +2,7 @@ import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core';
 import type { ModuleDescriptor } from 'tmll-service/protocol';
 import { AnalysisForm } from '../form/analysis-form';
-import { Preset } from '../form/presets';
+import { isSame, Preset } from '../form/presets';
 import { IconButton } from '../react/icon-button';
 import { PresetActions } from './preset-actions';
 
@@ -37,7 +37,13 @@ export const PresetBar: React.FC<PresetBarProps> = ({ form, module, actions }) =
                 <select
                     id="tmll-preset"
                     className="theia-select"
-                    value={preset ? presets.indexOf(preset) : isDefault && isValid ? DEFAULTS : CHANGED}
+                    value={
+                        preset
+                            ? presets.findIndex(each => isSame(each, preset))
+                            : isDefault && isValid
+                              ? DEFAULTS
+                              : CHANGED
+                    }
                     aria-describedby="tmll-preset-hint"
                     onChange={event => choose(event.target.value)}
                 >

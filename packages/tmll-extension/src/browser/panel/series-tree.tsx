@@ -45,7 +45,8 @@ export const SeriesTree: React.FC<SeriesTreeProps> = ({ rows, choice, outputs, o
         }
     };
     return (
-        <div
+        <Virtuoso
+            ref={virtuoso}
             className="tmll-series-tree"
             role="tree"
             tabIndex={0}
@@ -53,29 +54,24 @@ export const SeriesTree: React.FC<SeriesTreeProps> = ({ rows, choice, outputs, o
             aria-multiselectable="true"
             aria-activedescendant={rows.length > 0 ? rowId(at) : undefined}
             onKeyDown={onKeyDown}
-        >
-            <Virtuoso
-                ref={virtuoso}
-                tabIndex={-1}
-                style={{ height: Math.min(MOST_HEIGHT, rows.length * ROW_HEIGHT) }}
-                fixedItemHeight={ROW_HEIGHT}
-                totalCount={rows.length}
-                computeItemKey={index => rowKey(rows[index])}
-                itemContent={index => (
-                    <TreeRow
-                        row={rows[index]}
-                        id={rowId(index)}
-                        isActive={index === at}
-                        choice={choice}
-                        onToggleOpen={onToggleOpen}
-                        onToggle={() => {
-                            setActive(index);
-                            toggle(rows[index]);
-                        }}
-                    />
-                )}
-            />
-        </div>
+            style={{ height: Math.min(MOST_HEIGHT, rows.length * ROW_HEIGHT) }}
+            fixedItemHeight={ROW_HEIGHT}
+            totalCount={rows.length}
+            computeItemKey={index => rowKey(rows[index])}
+            itemContent={index => (
+                <TreeRow
+                    row={rows[index]}
+                    id={rowId(index)}
+                    isActive={index === at}
+                    choice={choice}
+                    onToggleOpen={onToggleOpen}
+                    onToggle={() => {
+                        setActive(index);
+                        toggle(rows[index]);
+                    }}
+                />
+            )}
+        />
     );
 };
 
@@ -133,8 +129,10 @@ const TreeRow: React.FC<TreeRowProps> = ({ row, id, isActive, choice, onToggle, 
 const Count: React.FC<{ readonly output: OutputNode; readonly choice: SeriesChoice }> = ({ output, choice }) => {
     const chosen = countChosen(choice, output);
     return chosen === undefined ? undefined : (
-        <span className="tmll-dim tmll-chosen">
-            {nls.localize('tmll/panel/chosen', '{0} of {1}', chosen, output.series?.length ?? chosen)}
-        </span>
+        <span
+            className="tmll-dim tmll-chosen"
+            // Drawn by the style sheet: it is no part of the output's name.
+            data-count={nls.localize('tmll/panel/chosen', '{0} of {1}', chosen, output.series?.length ?? chosen)}
+        />
     );
 };

@@ -39,7 +39,7 @@ export const Popover: React.FC<PopoverProps> = ({ icon, label, badge, closesOnCl
                 ref={buttonRef}
                 type="button"
                 className="tmll-popover-button"
-                aria-label={label}
+                aria-label={badge === undefined ? label : `${label}: ${badge}`}
                 aria-expanded={isOpen}
                 title={label}
                 onClick={() => setOpen(!isOpen)}

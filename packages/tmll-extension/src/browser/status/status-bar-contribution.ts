@@ -11,7 +11,17 @@ import { JobModel } from '../results/job-model';
 import { describeFailure, ServiceMonitor } from '../service/service-monitor';
 
 const JOBS = 'tmll-jobs';
+const CANCEL = 'tmll-cancel';
 const SERVICE = 'tmll-service';
+
+/** Beside the progress. */
+const CANCEL_ENTRY: StatusBarEntry = {
+    text: '$(close)',
+    tooltip: nls.localize('tmll/status/cancel', 'Cancel the running analyses'),
+    alignment: StatusBarAlignment.LEFT,
+    priority: 1,
+    command: TmllCommands.CANCEL.id
+};
 
 /** Shows in the status bar how far analyses are, and that the service is not up. */
 @injectable()
@@ -26,10 +36,15 @@ export class StatusBarContribution implements FrontendApplicationContribution {
     protected readonly monitor: ServiceMonitor;
 
     onStart(): void {
-        this.jobs.onDidChange(() => this.show(JOBS, this.jobsEntry()));
+        this.jobs.onDidChange(() => this.showJobs());
         this.monitor.onDidChange(() => this.show(SERVICE, this.serviceEntry()));
-        this.show(JOBS, this.jobsEntry());
+        this.showJobs();
         this.show(SERVICE, this.serviceEntry());
+    }
+
+    protected showJobs(): void {
+        this.show(JOBS, this.jobsEntry());
+        this.show(CANCEL, this.jobs.active.length > 0 ? CANCEL_ENTRY : undefined);
     }
 
     protected show(id: string, entry: StatusBarEntry | undefined): void {
@@ -55,6 +70,7 @@ export class StatusBarContribution implements FrontendApplicationContribution {
             text: `$(loading~spin) ${text}`,
             tooltip: active.map(({ progress }) => progress.message).join('\n'),
             alignment: StatusBarAlignment.LEFT,
+            priority: 2,
             command: TmllCommands.FIND_ANOMALIES.id
         };
     }

@@ -2,8 +2,9 @@ import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core';
 import { codicon } from '@theia/core/lib/browser';
 import type { SampleTrace } from 'tmll-viewer';
+import { GettingStarted, GettingStartedProps } from './getting-started';
 
-interface WelcomeViewProps {
+interface WelcomeViewProps extends GettingStartedProps {
     /** Undefined until they are known. */
     readonly samples: readonly SampleTrace[] | undefined;
     /** Path of the trace that is being opened. */
@@ -13,7 +14,7 @@ interface WelcomeViewProps {
     readonly onOpen: (path: string) => void;
 }
 
-/** What a user sees first: what this is, a way to open a trace, and traces to try it on. */
+/** What a user sees first: what this is, a way to open a trace, traces to try it on, and how to go on. */
 export const WelcomeView: React.FC<WelcomeViewProps> = props => (
     <main className="tmll-welcome">
         <h1>{nls.localize('tmll/welcome/title', 'See what is unusual in a trace')}</h1>
@@ -25,7 +26,7 @@ export const WelcomeView: React.FC<WelcomeViewProps> = props => (
         </p>
         <OpenButtons {...props} />
         <Samples {...props} />
-        <Steps />
+        <GettingStarted {...props} />
     </main>
 );
 
@@ -38,7 +39,9 @@ const OpenButtons: React.FC<WelcomeViewProps> = ({ onOpenFolder, onOpenFile }) =
         <button type="button" className="theia-button secondary" onClick={onOpenFile}>
             {nls.localize('tmll/welcome/openFile', 'Open Trace File…')}
         </button>
-        <span className="tmll-dim">{nls.localize('tmll/welcome/formats', 'CTF, as LTTng and perf write it')}</span>
+        <span className="tmll-dim">
+            {nls.localize('tmll/welcome/formats', 'CTF, as LTTng and perf write it; Chrome trace events (.json)')}
+        </span>
     </div>
 );
 
@@ -80,17 +83,4 @@ const SampleCard: React.FC<SampleCardProps> = ({ sample, isOpening, isDisabled, 
             <span className="tmll-card-text">{sample.description}</span>
         </button>
     </li>
-);
-
-const Steps: React.FC = () => (
-    <ol className="tmll-steps">
-        <li>{nls.localize('tmll/welcome/step1', 'Pick the outputs to look at in the Traces view at the left.')}</li>
-        <li>
-            {nls.localize(
-                'tmll/welcome/step2',
-                'Choose series and a method in the Analysis view at the right, and run it.'
-            )}
-        </li>
-        <li>{nls.localize('tmll/welcome/step3', 'Click a finding at the bottom to zoom every chart to it.')}</li>
-    </ol>
 );

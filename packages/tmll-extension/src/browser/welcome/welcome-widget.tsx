@@ -3,6 +3,8 @@ import { inject, injectable, postConstruct } from '@theia/core/shared/inversify'
 import { CommandService, MessageService, nls } from '@theia/core';
 import { codicon, Message, ReactWidget } from '@theia/core/lib/browser';
 import { SampleTrace, SampleTraces, TraceSessionManager } from 'tmll-viewer';
+import { JobModel } from '../results/job-model';
+import { Shortcuts } from './shortcuts';
 import { WelcomeView } from './welcome-view';
 import { openTraces } from '../trace-server/open-traces';
 import { messageOf } from '../../common/message-of';
@@ -29,6 +31,12 @@ export class WelcomeWidget extends ReactWidget {
     @inject(MessageService)
     protected readonly messages: MessageService;
 
+    @inject(JobModel)
+    protected readonly jobs: JobModel;
+
+    @inject(Shortcuts)
+    protected readonly shortcuts: Shortcuts;
+
     protected samples: readonly SampleTrace[] | undefined;
     protected opening: string | undefined;
 
@@ -41,6 +49,7 @@ export class WelcomeWidget extends ReactWidget {
         this.title.closable = true;
         this.addClass('tmll-view');
         this.node.tabIndex = -1;
+        this.toDispose.push(this.jobs.onDidChange(() => this.isVisible && this.update()));
         this.loadSamples();
         this.update();
     }
@@ -55,6 +64,8 @@ export class WelcomeWidget extends ReactWidget {
             <WelcomeView
                 samples={this.samples}
                 opening={this.opening}
+                modules={this.jobs.modules}
+                shortcuts={this.shortcuts.list()}
                 onOpenFolder={() => this.commands.executeCommand(OPEN_FOLDER_COMMAND)}
                 onOpenFile={() => this.commands.executeCommand(OPEN_FILE_COMMAND)}
                 onOpen={path => this.open(path)}

@@ -1,9 +1,9 @@
 import { Disposable } from '@theia/core/lib/common/disposable';
 import { Emitter, Event } from '@theia/core/lib/common/event';
 import { nls } from '@theia/core/lib/common/nls';
+import { experimentName } from 'tmll-tsp';
 import { userSentence } from '../load/user-sentence';
 import { OpeningCancelled } from './opening-cancelled';
-import { experimentName } from './trace-name';
 import { TraceOpener } from './trace-opener';
 import { TraceSessionImpl, TraceSessionState } from './trace-session-impl';
 

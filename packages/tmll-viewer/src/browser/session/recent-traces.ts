@@ -1,7 +1,7 @@
 import { StorageService } from '@theia/core/lib/browser/storage-service';
 import { Emitter, Event } from '@theia/core/lib/common/event';
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
-import { experimentName } from './trace-name';
+import { experimentName } from 'tmll-tsp';
 
 /** Traces that were opened before, together as one experiment. */
 export interface RecentTrace {

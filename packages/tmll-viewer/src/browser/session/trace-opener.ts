@@ -3,8 +3,16 @@ import { Experiment } from 'tsp-typescript-client/lib/models/experiment';
 import { Trace } from 'tsp-typescript-client/lib/models/trace';
 import { HttpTspClient } from 'tsp-typescript-client/lib/protocol/http-tsp-client';
 import { TspClientResponse } from 'tsp-typescript-client/lib/protocol/tsp-client-response';
-import { createTspClient, Query, TspError, unwrap, waitForIndexing, withRequestOptions } from 'tmll-tsp';
-import { experimentName, traceName } from './trace-name';
+import {
+    createTspClient,
+    Query,
+    TspError,
+    unwrap,
+    waitForIndexing,
+    withRequestOptions,
+    experimentName,
+    traceName
+} from 'tmll-tsp';
 import { TraceServerEndpoint } from './trace-server-endpoint';
 import { OpenedExperiment } from './trace-session-impl';
 
