@@ -8,6 +8,7 @@ import {
 } from '@theia/core/lib/browser';
 import { ServiceConnectionProvider } from '@theia/core/lib/browser/messaging/service-connection-provider';
 import { Widget } from '@theia/core/shared/@lumino/widgets';
+import { NotificationManager } from '@theia/messages/lib/browser/notifications-manager';
 import { OverlayProvider, SampleTraces, TraceServerEndpoint, TraceSessionManager } from 'tmll-viewer';
 import { TMLL_SERVER_PATH, TmllServer } from '../common/tmll-server';
 import { AnalyzeContribution } from './analyze/analyze-contribution';
@@ -33,6 +34,7 @@ import { StartContribution } from './layout/start-contribution';
 import { JobNotifications } from './notifications/job-notifications';
 import { bindNotificationPreferences } from './notifications/notification-preferences';
 import { ServiceNotifications } from './notifications/service-notifications';
+import { TimedNotifications } from './notifications/timed-notifications';
 import { ResultOverlayProvider } from './overlay/result-overlay-provider';
 import { AnalysisViewContribution } from './panel/analysis-view-contribution';
 import { AnalysisWidget } from './panel/analysis-widget';
@@ -85,6 +87,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bind(TraceAnalysis).toSelf().inSingletonScope();
     bindAnalyzePreferences(bind);
     bindNotificationPreferences(bind);
+    rebind(NotificationManager).to(TimedNotifications).inSingletonScope();
     bind(AnalyzeContribution).toSelf().inSingletonScope();
     for (const role of [
         CommandContribution,

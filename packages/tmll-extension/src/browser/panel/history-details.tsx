@@ -10,13 +10,15 @@ import { HistoryActions } from './history-actions';
 interface HistoryDetailsProps {
     readonly item: HistoryItem;
     readonly module: ModuleDescriptor | undefined;
+    /** Of a result, for people. */
+    readonly method: string | undefined;
     readonly actions: HistoryActions;
     /** Of the trace: a request names them by their ids. */
     readonly outputs: readonly OutputNode[];
 }
 
 /** What was asked, how long it took, what lowers the worth of the answer, and what can be done with it. */
-export const HistoryDetails: React.FC<HistoryDetailsProps> = ({ item, module, actions, outputs }) => {
+export const HistoryDetails: React.FC<HistoryDetailsProps> = ({ item, module, method, actions, outputs }) => {
     const request = requestOf(item);
     const provenance = item.result?.content?.provenance;
     const duration = durationOf(item);
@@ -24,6 +26,7 @@ export const HistoryDetails: React.FC<HistoryDetailsProps> = ({ item, module, ac
         <div className="tmll-result-details">
             {item.run?.error && <div className="tmll-field-error">{item.run.error}</div>}
             <dl className="tmll-facts">
+                {method && <Fact name={nls.localize('tmll/history/method', 'Method')} value={method} />}
                 {request && module && (
                     <Fact
                         name={nls.localize('tmll/history/parameters', 'Parameters')}

@@ -24,8 +24,9 @@ export const HistoryRow: React.FC<HistoryRowProps> = ({ item, module, modules, a
     const [isOpen, setOpen] = React.useState(false);
     const { result, isStale } = item;
     const analysis = module?.name ?? item.module;
-    const title = [result && methodTitle(modules, result.summary), whenText(item.endedAt)].filter(Boolean).join(', ');
-    const name = `${analysis}, ${title}`;
+    const method = result && methodTitle(modules, result.summary);
+    const when = whenText(item.endedAt);
+    const name = [analysis, method, when].filter(Boolean).join(', ');
     return (
         <li className={`tmll-result${result?.shown ? '' : ' tmll-hidden-result'}`}>
             <div className="tmll-result-row">
@@ -39,6 +40,7 @@ export const HistoryRow: React.FC<HistoryRowProps> = ({ item, module, modules, a
                 <button
                     type="button"
                     className="tmll-result-name"
+                    title={name}
                     onClick={() => (result ? actions.open(result) : setOpen(!isOpen))}
                 >
                     <span className="tmll-result-line">
@@ -46,7 +48,7 @@ export const HistoryRow: React.FC<HistoryRowProps> = ({ item, module, modules, a
                         {isStale && <StaleBadge />}
                     </span>
                     <span className="tmll-dim">
-                        {outcome(item)}, {title}
+                        {outcome(item)}, {when}
                     </span>
                 </button>
                 {result && result.summary.findings > 0 && <SeverityBadge severity={result.summary.severity} />}
@@ -68,7 +70,9 @@ export const HistoryRow: React.FC<HistoryRowProps> = ({ item, module, modules, a
                     {result.error}
                 </div>
             )}
-            {isOpen && <HistoryDetails item={item} module={module} actions={actions} outputs={outputs} />}
+            {isOpen && (
+                <HistoryDetails item={item} module={module} method={method} actions={actions} outputs={outputs} />
+            )}
         </li>
     );
 };
