@@ -48,8 +48,7 @@ export class AddressConsent {
     }
 
     private async isTheirs(address: string): Promise<boolean> {
-        const url = this.viewer.effective('url');
-        if (url !== undefined && (await this.lease.isOurs('url', url))) {
+        if (await this.lease.isOurs('url', this.viewer.effective('url'))) {
             return false;
         }
         return this.viewer.isExplicit || (await isTraceServer(address));

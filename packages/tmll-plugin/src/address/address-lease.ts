@@ -34,7 +34,7 @@ export class AddressLease {
     ) {}
 
     /** Whether a value was written here and is not the user's. */
-    async isOurs(name: string, value: SettingValue): Promise<boolean> {
+    async isOurs(name: string, value: SettingValue | undefined): Promise<boolean> {
         return (await this.read()).entries.some(entry => entry.name === name && entry.written === value);
     }
 

@@ -40,6 +40,14 @@ describe("the Trace Viewer's address", () => {
         expect([fakeHost.messages, existsSync(leaseFile())]).toEqual([[], false]);
     });
 
+    it('stays as it is where it is that of the gateway already', async () => {
+        fakeHost.set(URL, 'globalValue', 'http://127.0.0.1:4711/');
+        const address = open();
+        expect(await address.point(GATEWAY)).toBe(true);
+        await address.restore();
+        expect([own(), fakeHost.messages]).toEqual(['http://127.0.0.1:4711/', []]);
+    });
+
     it('takes settings along that would lead past the gateway, and leaves those that do not', async () => {
         fakeHost.set('trace-compass.traceserver.apiPath', 'globalValue', 'other/api');
         fakeHost.answer = ({ actions }) => actions[1];
@@ -136,6 +144,17 @@ describe("the Trace Viewer's address", () => {
         await first.release();
         expect(own()).toBe(GATEWAY);
         await second.release();
+        expect(own()).toBeUndefined();
+    });
+
+    it('stays for a window that found it pointed by another one', async () => {
+        const other = new AddressLease(leaseFile(), new ViewerSettings(), process.ppid);
+        await other.take({ url: GATEWAY });
+        const address = open();
+        await address.point(GATEWAY);
+        await other.release();
+        expect(own()).toBe(GATEWAY);
+        await address.restore();
         expect(own()).toBeUndefined();
     });
 

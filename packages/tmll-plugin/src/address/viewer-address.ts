@@ -27,6 +27,12 @@ export class ViewerAddress {
      */
     async point(gateway: string): Promise<boolean> {
         const { traceServer } = this.viewer;
+        if (
+            this.viewer.asks(`${gateway}/${API_PATH}`) &&
+            !(await this.lease.isOurs('url', this.viewer.effective('url')))
+        ) {
+            return true;
+        }
         // Not in turn: the user may take time to answer.
         const choice = await this.consent.ask();
         if (choice === 'leave') {

@@ -36,6 +36,13 @@ export class ViewerSettings {
         return `${url}/${String(this.effective('apiPath') || 'tsp/api').replace(/^\//, '')}`;
     }
 
+    /** Whether the Trace Viewer, its webviews and its other half, ask the server at an address. */
+    asks(address: string): boolean {
+        return (
+            canonical(this.traceServer) === canonical(address) && this.effective('enableSeparateBackendUrl') !== true
+        );
+    }
+
     async set(name: string, target: SettingTarget, value: SettingValue | undefined): Promise<void> {
         const { Global, Workspace } = vscode.ConfigurationTarget;
         await this.section().update(name, value, target === 'user' ? Global : Workspace);
@@ -44,4 +51,9 @@ export class ViewerSettings {
     private section(): vscode.WorkspaceConfiguration {
         return vscode.workspace.getConfiguration(SECTION);
     }
+}
+
+/** The loopback interface has several names. */
+function canonical(address: string): string {
+    return URL.canParse(address) ? new URL(address).href.replace('//localhost:', '//127.0.0.1:') : address;
 }

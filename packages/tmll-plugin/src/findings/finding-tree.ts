@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ListedFinding } from 'tmll-service/protocol';
 import { PlainCommands } from '../commands';
 import { settings } from '../service/service-settings';
+import { ActionNode, EmptyState, emptyState } from './empty-states';
 import type { FindingList } from './finding-list';
 import { FindingGroup, Grouping, groupFindings } from './group-findings';
 import type { KnownFindings } from './known-findings';
@@ -9,11 +10,8 @@ import { levelIcon } from './level-icon';
 
 export const FINDINGS_VIEW = 'tmll.plugin.findings';
 
-/** Tells which hint stands in the empty view, see `viewsWelcome` in package.json. */
-const STATE_CONTEXT = 'tmll.plugin.findingsState';
-
-/** An entry of the tree: a group, a finding, or a sentence on why there are none. */
-export type FindingNode = FindingGroup | ListedFinding | { readonly problem: string };
+/** An entry of the tree: a group, a finding, or what can be done while there are none. */
+export type FindingNode = FindingGroup | ListedFinding | ActionNode;
 
 /** The findings as a tree, for hosts that have no list of their own. */
 export class FindingTree implements vscode.TreeDataProvider<FindingNode>, vscode.Disposable {
@@ -25,24 +23,24 @@ export class FindingTree implements vscode.TreeDataProvider<FindingNode>, vscode
         private readonly list: FindingList,
         private readonly known: KnownFindings
     ) {
-        const refresh = (): void => this.refresh();
+        const refresh = (): void => this.changeEmitter.fire();
         this.subscriptions = [
             list.onDidChange(refresh),
             known.onDidChange(refresh),
             vscode.workspace.onDidChangeConfiguration(
-                event => event.affectsConfiguration('tmll.findings.groupBy') && this.refresh()
+                event => event.affectsConfiguration('tmll.findings.groupBy') && refresh()
             ),
             this.changeEmitter
         ];
-        refresh();
     }
 
-    /** The view with this tree in it; its title tells the trace, its badge the number of findings. */
+    /** The view with this tree in it; it tells the trace, the number of findings, and why there are none. */
     createView(): vscode.TreeView<FindingNode> {
         const view = vscode.window.createTreeView(FINDINGS_VIEW, { treeDataProvider: this, showCollapseAll: true });
         const update = (): void => {
             const { experiment, findings } = this.list;
             view.description = experiment?.name;
+            view.message = findings.length === 0 ? this.empty().message : undefined;
             view.badge = { value: findings.length, tooltip: `${findings.length} findings` };
         };
         update();
@@ -54,18 +52,15 @@ export class FindingTree implements vscode.TreeDataProvider<FindingNode>, vscode
         if (node) {
             return 'findings' in node ? [...node.findings] : [];
         }
-        if (this.list.error !== undefined) {
-            return [{ problem: this.list.error }];
+        if (this.list.findings.length === 0) {
+            return [...this.empty().actions];
         }
         return groupFindings(this.list.findings, settings().get<Grouping>('findings.groupBy', 'analysis'));
     }
 
     getTreeItem(node: FindingNode): vscode.TreeItem {
-        if ('problem' in node) {
-            const item = new vscode.TreeItem(node.problem);
-            item.iconPath = new vscode.ThemeIcon('warning');
-            item.tooltip = node.problem;
-            return item;
+        if ('icon' in node) {
+            return actionItem(node);
         }
         return 'findings' in node ? groupItem(node) : this.findingItem(node);
     }
@@ -93,10 +88,17 @@ export class FindingTree implements vscode.TreeDataProvider<FindingNode>, vscode
         return item;
     }
 
-    private refresh(): void {
-        void vscode.commands.executeCommand('setContext', STATE_CONTEXT, this.list.state);
-        this.changeEmitter.fire();
+    private empty(): EmptyState {
+        return emptyState(this.list.state, this.list.error);
     }
+}
+
+function actionItem({ title, icon, command }: ActionNode): vscode.TreeItem {
+    const item = new vscode.TreeItem(title);
+    item.id = command;
+    item.iconPath = new vscode.ThemeIcon(icon);
+    item.command = { command, title };
+    return item;
 }
 
 function groupItem({ id, title, level, findings }: FindingGroup): vscode.TreeItem {
