@@ -3,6 +3,7 @@ import { linePoints } from '../plot/line-points';
 import { MarkList } from '../plot/mark-list';
 import { Plot, PLOT_COLORS, PlotSize } from '../plot/plot';
 import { timeAxis } from '../plot/time-axis';
+import { valueAxis } from '../plot/value-axis';
 import { formatDuration } from '../series/duration';
 import { formatValue } from '../series/format';
 import { TimeRange, TimeSeries } from '../series/time-series';
@@ -109,16 +110,17 @@ function verdictPlot(
     const single = anomalies.points.filter(
         ({ ns }) => !long.some(({ startNs, endNs }) => ns >= startNs && ns <= endNs)
     );
+    const values = valueAxis([line.values, high], unit);
     const option = {
         xAxis: axis.option,
-        yAxis: { type: 'value' as const, name: unit, scale: true },
+        yAxis: values.option,
         series: [
             {
                 type: 'line',
                 name,
                 showSymbol: false,
                 lineStyle: { width: 1 },
-                data: linePoints(line, axis),
+                data: linePoints({ ...line, values: values.all(line.values) }, axis),
                 markArea: {
                     data: long.map(({ startNs, endNs, severity }) => {
                         const color = SEVERITIES.find(([from]) => severity >= from)?.[1];
@@ -135,11 +137,19 @@ function verdictPlot(
                 symbol: 'diamond',
                 symbolSize: MARK,
                 itemStyle: { color: PLOT_COLORS.severity.critical },
-                data: single.map(({ ns, value }) => marks.point(ns, value, { startNs: ns, endNs: ns, series }))
+                data: single.map(({ ns, value }) =>
+                    marks.point(ns, values.at(value), { startNs: ns, endNs: ns, series })
+                )
             },
             // Last, so that the line has the first colour of the theme.
             ...(high.some(Number.isFinite)
-                ? bandBetween('Usual', { ...line, low, high }, axis, PLOT_COLORS.expected, OPACITY.band)
+                ? bandBetween(
+                      'Usual',
+                      { ...line, low: values.all(low), high: values.all(high) },
+                      axis,
+                      PLOT_COLORS.expected,
+                      OPACITY.band
+                  )
                 : [])
         ] as never
     };

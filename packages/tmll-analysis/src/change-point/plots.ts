@@ -2,8 +2,9 @@ import { formatValue } from '../series/format';
 import { TimeRange, TracePlace } from '../series/time-series';
 import { linePoints } from '../plot/line-points';
 import { Plot, PLOT_COLORS, PlotSize } from '../plot/plot';
-import { MarkList } from '../plot/mark-list';
+import { MARK_LABEL, MarkList } from '../plot/mark-list';
 import { TimeAxis, timeAxis } from '../plot/time-axis';
+import { valueAxis } from '../plot/value-axis';
 import {
     ChangePoint,
     ChangePointData,
@@ -17,8 +18,17 @@ const DEFAULT_SIZE = { width: 1100, height: 280 };
 /** The strip of probabilities below a series, in pixels, and the room between them. */
 const STRIP = 50;
 const BETWEEN = 24;
+const STRIP_AXIS = {
+    type: 'value',
+    name: 'sure, %',
+    nameLocation: 'middle',
+    nameGap: 40,
+    min: 0,
+    max: 100,
+    interval: 100
+} as const;
 /** Changes that are so near to the next one have no label of their own; a share of the range. */
-const LEAST_APART = 0.05;
+const LEAST_APART = 0.08;
 /** Series that are drawn together. */
 const MOST_TOGETHER = 8;
 
@@ -87,11 +97,12 @@ export function seriesChangesPlot(series: SeriesChangePoints, range: TimeRange, 
     const marks = new MarkList(axis);
     const { name, unit, curve, changes, segments, probability } = series;
     const { width, height } = { ...DEFAULT_SIZE, height: DEFAULT_SIZE.height + STRIP + BETWEEN, ...size };
+    const values = valueAxis([curve.values], unit);
     const levels = segments.flatMap(({ startNs, endNs, mean, slope }) => {
         const half = (slope * Number(endNs - startNs)) / 2e9;
         return [
-            [axis.at(startNs), mean - half],
-            [axis.at(endNs), mean + half],
+            [axis.at(startNs), values.at(mean - half)],
+            [axis.at(endNs), values.at(mean + half)],
             [axis.at(endNs), null]
         ];
     });
@@ -106,12 +117,15 @@ export function seriesChangesPlot(series: SeriesChangePoints, range: TimeRange, 
             { ...axis.option, name: '', axisLabel: { show: false } },
             { ...axis.option, gridIndex: 1 }
         ],
-        yAxis: [
-            { type: 'value' as const, name: unit, scale: true },
-            { type: 'value' as const, gridIndex: 1, name: 'sure, %', nameGap: 4, min: 0, max: 100, interval: 50 }
-        ],
+        yAxis: [values.option, { ...STRIP_AXIS, gridIndex: 1 }],
         series: [
-            { type: 'line', name, showSymbol: false, lineStyle: { width: 1 }, data: pointsOf(curve, axis) },
+            {
+                type: 'line',
+                name,
+                showSymbol: false,
+                lineStyle: { width: 1 },
+                data: pointsOf({ ...curve, values: values.all(curve.values) }, axis)
+            },
             {
                 type: 'line',
                 name: 'Stretches',
@@ -188,7 +202,7 @@ function marksOf(lines: readonly object[], intervals: readonly TracePlace[], mar
         markLine: {
             symbol: 'none',
             lineStyle: { color, type: 'dashed' },
-            label: { position: 'insideEndTop' },
+            label: MARK_LABEL,
             data: lines
         },
         markArea: { itemStyle: { color, opacity: 0.12 }, data: intervals.map(each => marks.area(each)) }

@@ -1,8 +1,9 @@
 import { bandBetween } from '../plot/band';
 import { linePoints } from '../plot/line-points';
-import { MarkList } from '../plot/mark-list';
+import { MARK_LABEL, MarkList } from '../plot/mark-list';
 import { Plot, PLOT_COLORS, PlotSize } from '../plot/plot';
 import { timeAxis } from '../plot/time-axis';
+import { ValueAxis, valueAxis } from '../plot/value-axis';
 import { formatDuration } from '../series/duration';
 import { formatValue } from '../series/format';
 import { normalQuantile } from '../statistics/normal-distribution';
@@ -49,13 +50,20 @@ export function forecastPlot(resource: ResourceForecast, options: CapacityPlotOp
     const axis = timeAxis({ startNs, endNs });
     const marks = new MarkList(axis);
     const color = PLOT_COLORS.expected;
+    const values = valueAxis([history.values, forecast.highValues], unit);
     const bandOf = (share: number, opacity: number): object[] => {
         const { low, high } = interval(resource, confidence, share);
-        return bandBetween(`${100 * share} %`, { origin, times, low, high }, axis, color, opacity);
+        return bandBetween(
+            `${100 * share} %`,
+            { origin, times, low: values.all(low), high: values.all(high) },
+            axis,
+            color,
+            opacity
+        );
     };
     const option = {
         xAxis: axis.option,
-        yAxis: { type: 'value' as const, name: unit, scale: true, ...limitInSight(resource) },
+        yAxis: { ...values.option, ...limitInSight(resource, values) },
         legend: { bottom: 0, data: ['History', 'Forecast', `${100 * INNER} %`, `${100 * OUTER} %`] },
         grid: { left: 72, right: 28, top: 44, bottom: 84 },
         series: [
@@ -63,19 +71,22 @@ export function forecastPlot(resource: ResourceForecast, options: CapacityPlotOp
                 type: 'line',
                 name: 'History',
                 showSymbol: false,
-                data: linePoints({ origin: history.originNs, times: history.times, values: history.values }, axis),
+                data: linePoints(
+                    { origin: history.originNs, times: history.times, values: values.all(history.values) },
+                    axis
+                ),
                 markLine: {
                     symbol: 'none',
                     data: [
                         {
-                            yAxis: threshold,
+                            yAxis: values.at(threshold),
                             lineStyle: { color: PLOT_COLORS.threshold },
                             label: { formatter: `limit ${formatValue(threshold, unit)}`, position: 'insideEndTop' }
                         },
                         {
                             xAxis: axis.at(lastNs),
                             lineStyle: { color: PLOT_COLORS.muted },
-                            label: { formatter: 'end of the trace', position: 'insideEndTop' }
+                            label: { ...MARK_LABEL, formatter: 'end of the trace', align: 'right' }
                         },
                         ...crossing(resource, marks)
                     ]
@@ -95,7 +106,7 @@ export function forecastPlot(resource: ResourceForecast, options: CapacityPlotOp
                 showSymbol: false,
                 lineStyle: { color, type: 'dashed', width: 2 },
                 itemStyle: { color },
-                data: linePoints({ origin, times, values: meanValues }, axis)
+                data: linePoints({ origin, times, values: values.all(meanValues) }, axis)
             }
         ] as never
     };
@@ -113,12 +124,15 @@ export function forecastPlot(resource: ResourceForecast, options: CapacityPlotOp
 }
 
 /** Axes end at the values: room for a limit above them, unless it is so far that nothing else could be seen. */
-function limitInSight({ threshold, history, forecast }: ResourceForecast): { readonly max?: number } {
+function limitInSight(
+    { threshold, history, forecast }: ResourceForecast,
+    values: ValueAxis
+): { readonly max?: number } {
     const highest = [...history.values, ...forecast.highValues].reduce(
         (most, value) => (value > most ? value : most),
         -Infinity
     );
-    return threshold > highest && threshold < FAR * highest ? { max: ROOM * threshold } : {};
+    return threshold > highest && threshold < FAR * highest ? { max: values.at(ROOM * threshold) } : {};
 }
 
 /** The band that holds a share of the values to come; below zero only where the series has been there. */
@@ -153,7 +167,14 @@ function crossing(resource: ResourceForecast, marks: MarkList): object[] {
             { startNs: ns, endNs: violation?.endNs ?? ns, series },
             {
                 lineStyle: { color: PLOT_COLORS.threshold },
-                label: { formatter: label, position: 'insideMiddleTop', color: PLOT_COLORS.threshold }
+                label: {
+                    rotate: 0,
+                    distance: 4,
+                    position: 'insideStartTop',
+                    formatter: label,
+                    align: 'right',
+                    color: PLOT_COLORS.threshold
+                }
             }
         )
     ];

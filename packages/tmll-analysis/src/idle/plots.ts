@@ -2,6 +2,7 @@ import { linePoints } from '../plot/line-points';
 import { areasOf, MarkList } from '../plot/mark-list';
 import { Plot, PLOT_COLORS, PlotSize } from '../plot/plot';
 import { timeAxis } from '../plot/time-axis';
+import { valueAxis } from '../plot/value-axis';
 import { formatValue } from '../series/format';
 import { TimeRange } from '../series/time-series';
 import { CpuScheduling, IdleData, IdleResource } from './idle-result';
@@ -21,17 +22,18 @@ export function resourcePlot(resource: IdleResource, range: TimeRange, size: Plo
     const { name, unit, threshold, periods, curve, series: reference } = resource;
     const axis = timeAxis(range);
     const marks = new MarkList(axis);
+    const values = valueAxis([curve.values], unit);
     const series = {
         type: 'line',
         name,
         showSymbol: false,
         lineStyle: { width: 1 },
-        data: linePoints({ origin: curve.originNs, times: curve.times, values: curve.values }, axis),
+        data: linePoints({ origin: curve.originNs, times: curve.times, values: values.all(curve.values) }, axis),
         markLine: {
             symbol: 'none',
             lineStyle: { color: PLOT_COLORS.threshold, type: 'dashed' },
             label: { formatter: `idle below ${formatValue(threshold, unit)}`, position: 'insideEndTop' },
-            data: [{ yAxis: threshold }]
+            data: [{ yAxis: values.at(threshold) }]
         },
         markArea: {
             itemStyle: { color: PLOT_COLORS.idle, opacity: 0.2 },
@@ -44,7 +46,7 @@ export function resourcePlot(resource: IdleResource, range: TimeRange, size: Plo
         id: 'resource-utilization',
         title: name,
         description: `${name} with ${periods.length} idle periods below ${formatValue(threshold, unit)}.`,
-        option: { xAxis: axis.option, yAxis: { type: 'value', name: unit }, series: [series] as never },
+        option: { xAxis: axis.option, yAxis: { ...values.option, scale: false }, series: [series] as never },
         places: marks.places
     };
 }

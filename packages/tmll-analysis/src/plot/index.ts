@@ -6,3 +6,4 @@ export * from './row-line';
 export * from './plot';
 export * from './plot-theme';
 export * from './time-axis';
+export * from './value-axis';

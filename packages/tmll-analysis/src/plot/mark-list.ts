@@ -1,6 +1,9 @@
 import { TimeRange, TracePlace } from '../series/time-series';
 import { TimeAxis } from './time-axis';
 
+/** Of a line across a plot: upright, at its upper end. ECharts would turn it along the line. */
+export const MARK_LABEL = { position: 'end', rotate: 0, distance: 3 } as const;
+
 /** Collects what the marks of a plot speak of, so that each of them leads to its place in the trace. */
 export class MarkList {
     readonly places: TracePlace[] = [];

@@ -20,13 +20,13 @@ export function formatNs(ns: bigint): string {
  * units up to seconds.
  */
 export function formatValue(value: number, unit: string, beside: readonly number[] = []): string {
-    const scaled = scaleOf(Math.abs(value), unit);
+    const scaled = unitScale(Math.abs(value), unit);
     return withUnit(formatNumber(value, beside, scaled.divisor), scaled.unit);
 }
 
 /** A band for a sentence, the unit written once: `190–340 events/s`; one number where both ends read the same. */
 export function formatValueRange(low: number, high: number, unit: string): string {
-    const scaled = scaleOf(Math.max(Math.abs(low), Math.abs(high)), unit);
+    const scaled = unitScale(Math.max(Math.abs(low), Math.abs(high)), unit);
     const from = formatNumber(low, [high], scaled.divisor);
     const to = formatNumber(high, [low], scaled.divisor);
     const dash = from.startsWith('-') || to.startsWith('-') ? ' to ' : '–';
@@ -37,7 +37,8 @@ function withUnit(text: string, unit: string): string {
     return unit === '' ? text : `${text} ${unit}`;
 }
 
-function scaleOf(magnitude: number, unit: string): { divisor: number; unit: string } {
+/** The prefix of a unit that suits a magnitude, and what a value in the unit is divided by for it. */
+export function unitScale(magnitude: number, unit: string): { divisor: number; unit: string } {
     if (/^ns(\/|$)/.test(unit) && magnitude >= 1000 && magnitude < Infinity) {
         const power = Math.min(Math.floor(Math.log10(magnitude) / 3), TIME_UNITS.length - 1);
         return { divisor: 1000 ** power, unit: TIME_UNITS[power] + unit.slice(2) };
