@@ -10,8 +10,9 @@ import {
 } from '@theia/core';
 import { FrontendApplicationContribution, KeybindingContribution, KeybindingRegistry } from '@theia/core/lib/browser';
 import { PreferenceService } from '@theia/core/lib/common/preferences';
-import { TraceSession, TraceSessionManager } from 'tmll-viewer';
+import { TraceSession, TraceSessionManager, TraceViewerMenus } from 'tmll-viewer';
 import { TmllCommands, TmllMenu } from '../commands/tmll-commands';
+import { markedRange } from '../form/analysis-range';
 import { JobModel } from '../results/job-model';
 import { ResultModel } from '../results/result-model';
 import { tellsAll } from '../notifications/notification-preferences';
@@ -20,7 +21,7 @@ import { TraceAnalysis, TraceAnalysisRun } from './trace-analysis';
 
 const SHOWN_MS = 15_000;
 
-/** The command "Analyze Trace", the analysis of traces when they are opened, and what is said when one has ended. */
+/** The commands "Analyze Trace" and "Analyze Selection", the analysis of traces when they are opened, and what is said when one has ended. */
 @injectable()
 export class AnalyzeContribution
     implements CommandContribution, MenuContribution, KeybindingContribution, FrontendApplicationContribution
@@ -51,12 +52,19 @@ export class AnalyzeContribution
     registerCommands(commands: CommandRegistry): void {
         commands.registerCommand(TmllCommands.ANALYZE_TRACE, {
             execute: () => this.sessions.active && this.analysis.run(this.sessions.active),
-            isEnabled: () => this.sessions.active !== undefined && this.jobs.modules.length > 0
+            isEnabled: () => this.isPossible()
+        });
+        commands.registerCommand(TmllCommands.ANALYZE_SELECTION, {
+            execute: () => this.sessions.active && this.analyzeSelection(this.sessions.active),
+            isEnabled: () => this.isPossible()
         });
     }
 
     registerMenus(menus: MenuModelRegistry): void {
         menus.registerMenuAction(TmllMenu.RUN, { commandId: TmllCommands.ANALYZE_TRACE.id, order: '!' });
+        const commandId = TmllCommands.ANALYZE_SELECTION.id;
+        menus.registerMenuAction(TmllMenu.RUN, { commandId, order: '!1' });
+        menus.registerMenuAction(TraceViewerMenus.PANE_CONTEXT_ANALYSE, { commandId });
     }
 
     registerKeybindings(keybindings: KeybindingRegistry): void {
@@ -68,6 +76,20 @@ export class AnalyzeContribution
         this.sessions.onDidChangeSessions(() => this.followSessions());
         this.jobs.onDidChange(() => this.followSessions());
         this.followSessions();
+    }
+
+    protected isPossible(): boolean {
+        return this.sessions.active !== undefined && this.jobs.modules.length > 0;
+    }
+
+    protected async analyzeSelection(session: TraceSession): Promise<void> {
+        const range = markedRange(session);
+        if (range) {
+            await this.analysis.run(session, range);
+        } else {
+            const hint = 'Mark the stretch of time to analyze first: drag over a chart.';
+            await this.messages.info(nls.localize('tmll/analyze/noSelection', hint));
+        }
     }
 
     /** Traces are analysed when the analyses on offer are known, each once. */

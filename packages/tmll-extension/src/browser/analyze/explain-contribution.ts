@@ -10,7 +10,7 @@ import {
 import { KeybindingContribution, KeybindingRegistry } from '@theia/core/lib/browser';
 import { TraceSessionManager, TraceViewerMenus } from 'tmll-viewer';
 import { TmllCommands, TmllMenu } from '../commands/tmll-commands';
-import { rangeOf } from '../form/analysis-range';
+import { markedRange } from '../form/analysis-range';
 import { WindowExplanation } from './window-explanation';
 
 /** The command that explains the stretch of time which is marked on the charts. */
@@ -47,10 +47,9 @@ export class ExplainContribution implements CommandContribution, MenuContributio
         if (!active) {
             return;
         }
-        const { experiment, origin, time } = active;
-        const range = rangeOf('selection', { origin, view: time.view, selection: time.selection });
+        const range = markedRange(active);
         if (range) {
-            await this.explanation.explain(experiment.UUID, range);
+            await this.explanation.explain(active.experiment.UUID, range);
         } else {
             const hint = 'Mark the stretch of time to explain first: drag over a chart.';
             await this.messages.info(nls.localize('tmll/explain/noSelection', hint));

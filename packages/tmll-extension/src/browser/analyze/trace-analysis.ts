@@ -1,5 +1,6 @@
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
 import { Emitter, Event } from '@theia/core';
+import type { TimeRange } from 'tmll-analysis/algorithms';
 import type { Job } from 'tmll-service/protocol';
 import type { TraceSession } from 'tmll-viewer';
 import { isActive, JobModel } from '../results/job-model';
@@ -57,8 +58,11 @@ export class TraceAnalysis {
         return total === 0 ? 1 : done / total;
     }
 
-    /** Runs all analyses that need nothing but a trace. A trace that is being analysed already is left to it. */
-    async run(session: TraceSession): Promise<void> {
+    /**
+     * Runs all analyses that need nothing but a trace. A trace that is being analysed already is left to it.
+     * @param range what they look at, ns since the epoch; the whole trace when not given
+     */
+    async run(session: TraceSession, range?: TimeRange): Promise<void> {
         if (this.runOf(session)) {
             return;
         }
@@ -67,7 +71,7 @@ export class TraceAnalysis {
         const run = { session, total: modules.length, jobs: [] as Job[], failures: [] as string[] };
         this.change([...this.runs, run]);
         for (const { id } of modules) {
-            const request = { module: id, experimentId: session.experiment.UUID, parameters: {} };
+            const request = { module: id, experimentId: session.experiment.UUID, range, parameters: {} };
             try {
                 const job = await this.jobs.run(request);
                 this.together.add(job.id);

@@ -5,6 +5,7 @@ const CATEGORY = 'TMLL';
 /** What a user can tell the analyses to do, from the palette, the menu and the keyboard. */
 export const TmllCommands = {
     ANALYZE_TRACE: command('analyzeTrace', 'Analyze Trace'),
+    ANALYZE_SELECTION: command('analyzeSelection', 'Analyze Selection'),
     FIND_ANOMALIES: command('findAnomalies', 'Find Anomalies'),
     /** Only in the context menu of a pane, which says of which output. */
     FIND_IN_PANE: {

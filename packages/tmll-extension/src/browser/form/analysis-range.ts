@@ -1,5 +1,5 @@
 import type { TimeRange } from 'tmll-analysis/algorithms';
-import type { TimeWindow } from 'tmll-viewer';
+import type { TimeWindow, TraceSession } from 'tmll-viewer';
 
 /** Which stretch of the trace is analysed. */
 export type RangeKind = 'trace' | 'view' | 'selection';
@@ -38,4 +38,9 @@ export function rangeOf(kind: RangeKind, times: SessionTimes): TimeRange | undef
             endNs: times.origin + BigInt(Math.ceil(window.end))
         }
     );
+}
+
+/** The stretch of time that is marked on the charts of a trace; undefined when none is, or a single instant. */
+export function markedRange({ origin, time }: Pick<TraceSession, 'origin' | 'time'>): TimeRange | undefined {
+    return rangeOf('selection', { origin, view: time.view, selection: time.selection });
 }

@@ -1,5 +1,6 @@
 import type { ShownExperiment, WireRange } from 'tmll-service/protocol';
 import { OpenedExperiment, SeriesPath, TimeWindow, TraceSessionImpl } from 'tmll-viewer';
+import { toWindow } from '../form/analysis-range';
 import type { TraceViewerLink } from './trace-viewer-link';
 
 /** An experiment that the Trace Viewer shows: its times are those of the Trace Viewer, and what is revealed is revealed there. */
@@ -17,9 +18,9 @@ export class TraceViewerSession extends TraceSessionImpl {
     /** Takes over what the Trace Viewer shows and has marked. */
     follow({ view, selection }: ShownExperiment): void {
         if (view) {
-            this.time.setView(this.toWindow(view));
+            this.time.setView(this.windowOf(view));
         }
-        this.time.setSelection(selection && this.toWindow(selection));
+        this.time.setSelection(selection && this.windowOf(selection));
     }
 
     override showSeries(outputId: string, _path: SeriesPath): void {
@@ -33,7 +34,7 @@ export class TraceViewerSession extends TraceSessionImpl {
         this.link.reveal({ experimentId: this.experiment.UUID, startNs: toNs(start), endNs: toNs(end), outputId });
     }
 
-    private toWindow({ startNs, endNs }: WireRange): TimeWindow {
-        return { start: Number(BigInt(startNs) - this.origin), end: Number(BigInt(endNs) - this.origin) };
+    private windowOf({ startNs, endNs }: WireRange): TimeWindow {
+        return toWindow({ startNs: BigInt(startNs), endNs: BigInt(endNs) }, this.origin);
     }
 }
