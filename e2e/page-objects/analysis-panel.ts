@@ -22,6 +22,8 @@ export class AnalysisPanel {
 
     /** Checks exactly one output. */
     async chooseOnly(output: string): Promise<void> {
+        // From now on the panes that still open change nothing.
+        await this.root.getByLabel('Which series').selectOption('picked');
         const ticked = this.series.locator(
             '[role=treeitem][aria-level="1"]:is([aria-checked=true], [aria-checked=mixed])'
         );

@@ -125,10 +125,11 @@ test('results of a trace that has changed are stale, stay readable, and are run 
         await expect(analysis.results).toHaveCount(1, { timeout: ANALYSIS_MS });
         await expect(findings.rows.first()).toBeVisible();
         await expect(page.locator('.tmll-stale')).toHaveCount(0);
+        const stream = join(trace, 'ust/uid/0/64-bit/ch0_0');
+        const shorten = async (): Promise<void> => truncate(stream, (await stat(stream)).size - 5_000);
 
         await test.step('the trace is another one when the page comes back', async () => {
-            const stream = join(trace, 'ust/uid/0/64-bit/ch0_0');
-            await truncate(stream, (await stat(stream)).size - 5_000);
+            await shorten();
             await page.reload();
             await Workbench.attach(page);
             await workbench.traceTab();
@@ -151,6 +152,15 @@ test('results of a trace that has changed are stale, stay readable, and are run 
             await expect(analysis.results.getByText('Stale')).toHaveCount(1);
             await expect(findings.rows.first()).not.toContainText('Stale');
             await expect(page.getByText(/since one of the shown results was computed/)).toHaveCount(0);
+        });
+
+        await test.step('a change while it is open shows when the user comes back to the window', async () => {
+            await shorten();
+            await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+            await expect(analysis.results.getByText('Stale')).toHaveCount(2);
+            await page.locator('#tmll-findings').getByRole('button', { name: 'Rerun' }).click();
+            await expect(analysis.results).toHaveCount(3, { timeout: ANALYSIS_MS });
+            await expect(analysis.results.getByText('Stale')).toHaveCount(2);
         });
     } finally {
         await application.stop();

@@ -48,6 +48,7 @@ import { ResultWidget, ResultWidgetOptions } from './result-view/result-widget';
 import { JobModel } from './results/job-model';
 import { ResultModel } from './results/result-model';
 import { RunModel } from './results/run-model';
+import { StaleWatch } from './results/stale-watch';
 import { ShownResults } from './results/shown-results';
 import { ServiceMonitor } from './service/service-monitor';
 import { TmllClientImpl } from './service/tmll-client-impl';
@@ -132,7 +133,13 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bind(TmllCommandContribution).toSelf().inSingletonScope();
     bind(CommandContribution).toService(TmllCommandContribution);
     bind(MenuContribution).toService(TmllCommandContribution);
-    for (const contribution of [StartContribution, StatusBarContribution, JobNotifications, ServiceNotifications]) {
+    for (const contribution of [
+        StartContribution,
+        StatusBarContribution,
+        JobNotifications,
+        ServiceNotifications,
+        StaleWatch
+    ]) {
         bind<FrontendApplicationContribution>(contribution).toSelf().inSingletonScope();
         bind(FrontendApplicationContribution).toService(contribution);
     }

@@ -6,6 +6,7 @@ import { Job, ResultSummary, Run } from '../protocol';
 import { ExperimentDescription } from '../results/describe-experiment';
 import { aboutQuestion, questionKey, resultKey } from '../results/result-key';
 import { ResultStore } from '../results/result-store';
+import { TraceRefresher } from '../results/trace-refresher';
 import { RunStore } from '../runs/run-store';
 import { Log } from '../service/log';
 import { ServiceEvents } from '../service/service-events';
@@ -26,6 +27,7 @@ export interface JobManagerOptions {
     readonly serverUrl: () => Promise<string>;
     /** @throws TspError when there is no such experiment */
     readonly describeExperiment: (serverUrl: string, experimentId: string) => Promise<ExperimentDescription>;
+    readonly refresher: TraceRefresher;
     /** Jobs that may wait or run at once. */
     readonly maxActive?: number;
     /** Finished jobs that are remembered. */
@@ -90,10 +92,11 @@ export class JobManager {
      * @throws TspError when the trace server does not know the experiment
      */
     async identify(request: AnalysisRequest): Promise<IdentifiedQuestion> {
-        const { programVersion, describeExperiment, serverUrl } = this.options;
+        const { programVersion, describeExperiment, serverUrl, refresher } = this.options;
         const module = this.findModule(request.module);
         const parameters = checkParameters(module, request);
         const experiment = await describeExperiment(await serverUrl(), request.experimentId);
+        refresher.note(experiment);
         const asked = { ...request, parameters, fingerprint: experiment.fingerprint };
         return {
             module,
@@ -143,13 +146,15 @@ export class JobManager {
     }
 
     private async run(entry: Entry): Promise<void> {
-        const { pool, log, serverUrl } = this.options;
-        const { question, job } = entry;
+        const { pool, log, serverUrl, refresher } = this.options;
+        const { question, job, cancelling } = entry;
         try {
+            const server = await serverUrl();
+            await refresher.refresh(server, question.experiment, cancelling.signal);
             const outcome = await pool.run(
-                { serverUrl: await serverUrl(), resultId: question.resultId, request: job.request },
+                { serverUrl: server, resultId: question.resultId, request: job.request },
                 {
-                    signal: entry.cancelling.signal,
+                    signal: cancelling.signal,
                     onStarted: () => this.update(entry, { state: 'running', startedAt: new Date().toISOString() }),
                     onProgress: progress => this.update(entry, { progress })
                 }
@@ -159,7 +164,10 @@ export class JobManager {
             }
             this.finish(entry, await this.keep(entry, outcome));
         } catch (error) {
-            this.finish(entry, { state: 'failed', error: messageOf(error) });
+            this.finish(
+                entry,
+                cancelling.signal.aborted ? { state: 'cancelled' } : { state: 'failed', error: messageOf(error) }
+            );
         }
         await this.remember(entry);
     }

@@ -1,4 +1,4 @@
-import { cpSync, utimesSync } from 'node:fs';
+import { cpSync, statSync, truncateSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AnalysisRequest, ANOMALY_SCHEMA, Wire } from 'tmll-analysis/algorithms';
 import { ErrorBody, ModuleDescriptor, ResultSummary, Run, ServiceHealth, StoredResult } from '../protocol';
@@ -172,11 +172,19 @@ describe('a service with the embedded trace server', () => {
         const later = await start();
         const reopened = { experimentId: await later.openExperiment(trace, 'g-periodic') };
         expect(await later.submit(anomalies(reopened))).toMatchObject({ status: 200, body: { resultId } });
-        utimesSync(join(trace, 'trace/ust/uid/0/64-bit/ch0_0'), 1, 1);
+        const eventsThere = async (): Promise<number> => {
+            const path = `/tsp/api/experiments/${reopened.experimentId}`;
+            return (await later.request<{ nbEvents: number }>('GET', path)).body.nbEvents;
+        };
+        const before = await eventsThere();
+        const stream = join(trace, 'trace/ust/uid/0/64-bit/ch0_0');
+        truncateSync(stream, statSync(stream).size - 5_000);
         const { status, body } = await later.submit(anomalies(reopened));
         expect(status).toBe(202);
         const { resultId: newer } = await later.whenJob(body.id, 'done', 'failed');
         expect(newer).not.toBe(resultId);
+        // It was computed from the trace as it is, though nobody has opened it again.
+        expect(await eventsThere()).toBeLessThan(before);
 
         const list = `experiment=${reopened.experimentId}`;
         const { body: results } = await later.request<ResultSummary[]>('GET', `/tmll/results?${list}`);

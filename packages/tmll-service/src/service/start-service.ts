@@ -23,6 +23,7 @@ import {
 import { describeExperiment, ExperimentDescription } from '../results/describe-experiment';
 import { LoadedResults } from '../results/loaded-results';
 import { ResultStore } from '../results/result-store';
+import { TraceRefresher } from '../results/trace-refresher';
 import { RunStore } from '../runs/run-store';
 import { chooseTraceServer, TraceServerChoice } from '../trace-servers/choose-trace-server';
 import { InstallerOptions, TraceCompassInstaller } from '../trace-servers/trace-compass/installer';
@@ -86,9 +87,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const store = new ResultStore(join(dataFolder, RESULTS_FOLDER_NAME), log);
     const serverUrl = (): Promise<string> => traceServer.whenUp();
     const runs = new RunStore(join(dataFolder, RUNS_FOLDER_NAME), log);
+    const refresher = new TraceRefresher();
     const jobs = new JobManager({
         programVersion: PROGRAM_VERSION,
-        ...{ modules, pool, store, runs, events, log, serverUrl, describeExperiment }
+        ...{ modules, pool, store, runs, events, log, serverUrl, describeExperiment, refresher }
     });
     const upstream = new Upstream(traceServer);
     const records = new OutputRecords(join(dataFolder, OUTPUTS_FOLDER_NAME), log);
@@ -98,7 +100,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         install: options.install
     });
     const lock = { protocolVersion: PROTOCOL_VERSION, pid: process.pid, port, token: randomBytes(32).toString('hex') };
-    const describe = async (id: string): Promise<ExperimentDescription> => describeExperiment(await serverUrl(), id);
+    const describe = async (id: string): Promise<ExperimentDescription> => {
+        const description = await describeExperiment(await serverUrl(), id);
+        refresher.note(description);
+        return description;
+    };
     const experiments = new ExperimentCache(describe);
     const loaded = new LoadedResults(store);
     const app = createApp({

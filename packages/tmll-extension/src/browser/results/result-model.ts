@@ -57,6 +57,11 @@ export class ResultModel {
         this.followSessions();
     }
 
+    /** Asks whether open traces have changed since their results were computed. */
+    checkStale(): void {
+        this.experimentIds().forEach(id => this.refreshSummaries(id));
+    }
+
     /** Newest first. */
     entries(experimentId: string): readonly ResultEntry[] {
         return this.byExperiment.get(experimentId) ?? [];

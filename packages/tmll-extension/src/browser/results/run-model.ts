@@ -45,9 +45,14 @@ export class RunModel {
             }
         });
         this.sessions.onDidChangeSessions(() => this.followSessions());
-        this.monitor.onDidConnect(() => this.sessions.sessions.forEach(session => this.read(session)));
+        this.monitor.onDidConnect(() => this.checkStale());
         this.results.onDidChange(() => this.onDidChangeEmitter.fire());
         this.followSessions();
+    }
+
+    /** Asks anew what was done, and whether the traces have changed since. */
+    checkStale(): void {
+        this.sessions.sessions.forEach(session => this.read(session));
     }
 
     /** What was done with a trace, the newest first. */
