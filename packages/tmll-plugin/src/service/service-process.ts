@@ -1,4 +1,4 @@
-import { ChildProcess, fork } from 'node:child_process';
+import { ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -33,11 +33,10 @@ export async function startServiceProcess({ script, args, logFile, readyLimitMs 
     await mkdir(dirname(logFile), { recursive: true });
     const log = await open(logFile, 'w');
     try {
-        const child = fork(script, [...args, '--while-used', STAY_SECONDS], {
+        const child = spawn(process.execPath, [script, ...args, '--while-used', STAY_SECONDS], {
             stdio: ['ignore', log.fd, log.fd, 'ipc'],
             detached: true,
-            // A debugger port of the host is not meant for the service.
-            execArgv: [],
+            windowsHide: true,
             env: { ...process.env, NODE_OPTIONS: '', ELECTRON_RUN_AS_NODE: '1' }
         });
         const lock = await untilReady(child, logFile, readyLimitMs);

@@ -48,7 +48,17 @@ export function traceServerArguments(): string[] {
  */
 export async function obtainService(bundled: string, logFile: string): Promise<ServiceLock> {
     const args = traceServerArguments();
-    const running = args.length === 0 ? await findRunningService(dataFolder()) : undefined;
     const script = settings().get('servicePath', '') || join(bundled, 'service.js');
-    return running ?? startServiceProcess({ script, args, logFile, readyLimitMs: READY_LIMIT_MS });
+    const start = (): Promise<ServiceLock> =>
+        startServiceProcess({ script, args, logFile, readyLimitMs: READY_LIMIT_MS });
+    if (args.length > 0) {
+        return start();
+    }
+    const running = await findRunningService(dataFolder());
+    if (running) {
+        return running;
+    }
+    const started = await start();
+    // Another window may have been faster: all take the one in the lock file, and those that nobody uses end.
+    return (await findRunningService(dataFolder())) ?? started;
 }
