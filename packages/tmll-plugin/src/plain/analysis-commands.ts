@@ -5,14 +5,14 @@ import { PlainCommands } from '../commands';
 import type { FindingList, ListedExperiment } from '../findings/finding-list';
 import { FINDINGS_VIEW } from '../findings/finding-tree';
 import type { ReportPanel } from '../report/report-panel';
-import type { ServiceHost } from '../service/service-host';
 import { toWireRange } from '../trace-viewer/ns';
 import type { TraceViewer } from '../trace-viewer/trace-viewer';
 import type { TrackedExperiment } from '../trace-viewer/viewer-model';
 import { register } from './register';
 
 export interface AnalysisCommandsOptions {
-    readonly host: ServiceHost;
+    /** Gets the service anew. */
+    readonly restart: () => void;
     readonly analyses: Analyses;
     readonly list: FindingList;
     readonly report: ReportPanel;
@@ -28,7 +28,7 @@ export class AnalysisCommands implements vscode.Disposable {
     private readonly busy = new Set<string>();
 
     constructor(private readonly options: AnalysisCommandsOptions) {
-        const { host, analyses, list, report } = options;
+        const { restart, analyses, list, report } = options;
         this.subscriptions = [
             register(PlainCommands.analyzeTrace, () => this.analyze(this.experiment())),
             register(PlainCommands.analyzeSelection, () => this.analyzeSelection()),
@@ -38,7 +38,7 @@ export class AnalysisCommands implements vscode.Disposable {
             register(PlainCommands.saveReport, () => report.save()),
             register(PlainCommands.cancel, () => analyses.cancelAll()),
             register(PlainCommands.refresh, () => list.read()),
-            register(PlainCommands.restartService, () => host.restart())
+            register(PlainCommands.restartService, restart)
         ];
     }
 

@@ -7,6 +7,7 @@ import { FindingList } from '../findings/finding-list';
 import { FindingTree } from '../findings/finding-tree';
 import { KnownFindings } from '../findings/known-findings';
 import { ReportPanel } from '../report/report-panel';
+import { ChosenService } from '../service/chosen-service';
 import { ServiceHost } from '../service/service-host';
 import { lastWords } from '../service/service-process';
 import { obtainService, settings } from '../service/service-settings';
@@ -16,7 +17,7 @@ import { AnalysisCommands } from './analysis-commands';
 import { FindingCommands } from './finding-commands';
 
 /** Changes of these want another service. */
-const SERVICE_SETTINGS = ['servicePath', 'traceServer', 'traceServerUrl', 'traceCompassPath'];
+const SERVICE_SETTINGS = ['serviceUrl', 'servicePath', 'traceServer', 'traceServerUrl', 'traceCompassPath'];
 
 const SHOW_LOG = 'Show Log';
 const TRY_AGAIN = 'Try Again';
@@ -29,6 +30,7 @@ export class PlainSide implements HostSide {
     readonly onDidChangeGateway = this.gatewayEmitter.event;
 
     readonly host: ServiceHost;
+    private readonly chosen: ChosenService;
     private readonly list: FindingList;
     private readonly actions: AnalysisCommands;
     private readonly findingCommands: FindingCommands;
@@ -37,7 +39,13 @@ export class PlainSide implements HostSide {
     /** @param bundled folder of the service that came along */
     constructor(context: vscode.ExtensionContext, bundled: string, log: vscode.LogOutputChannel) {
         const logFile = vscode.Uri.joinPath(context.logUri, 'service.log').fsPath;
-        this.host = new ServiceHost({ obtain: () => obtainService(bundled, logFile) });
+        this.chosen = new ChosenService(context.secrets);
+        this.host = new ServiceHost({
+            obtain: () => {
+                const url = settings().get('serviceUrl', '');
+                return url === '' ? obtainService(bundled, logFile) : this.chosen.obtain(url);
+            }
+        });
         const jobs = new JobWatch(this.host);
         this.list = new FindingList(this.host);
         const known = new KnownFindings(context.globalState);
@@ -45,7 +53,7 @@ export class PlainSide implements HostSide {
         const report = new ReportPanel(this.host);
         const view = tree.createView();
         const analyses = new Analyses(this.host, jobs);
-        this.actions = new AnalysisCommands({ host: this.host, analyses, list: this.list, report });
+        this.actions = new AnalysisCommands({ restart: () => this.restart(), analyses, list: this.list, report });
         this.findingCommands = new FindingCommands({ list: this.list, known, actions: this.actions, view });
         this.subscriptions = [
             jobs,
@@ -67,7 +75,7 @@ export class PlainSide implements HostSide {
             }),
             vscode.workspace.onDidChangeConfiguration(event => {
                 if (SERVICE_SETTINGS.some(name => event.affectsConfiguration(`tmll.${name}`))) {
-                    this.host.restart();
+                    this.restart();
                 }
             }),
             this.gatewayEmitter,
@@ -103,11 +111,16 @@ export class PlainSide implements HostSide {
         this.subscriptions.forEach(each => each.dispose());
     }
 
+    private restart(): void {
+        this.chosen.reset();
+        this.host.restart();
+    }
+
     private async tellDown(message: string, logFile: string, log: vscode.LogOutputChannel): Promise<void> {
         (await lastWords(logFile)).forEach(line => log.info(line));
         const chosen = await vscode.window.showErrorMessage(message, TRY_AGAIN, SHOW_LOG);
         if (chosen === TRY_AGAIN) {
-            this.host.restart();
+            this.restart();
         } else if (chosen === SHOW_LOG) {
             await vscode.commands.executeCommand(CommonCommands.showLog);
         }

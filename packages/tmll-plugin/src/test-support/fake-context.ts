@@ -24,6 +24,7 @@ export function fakeContext(folder: string, memory = new FakeMemory()): vscode.E
     return {
         subscriptions: [],
         globalState: memory,
+        secrets: { get: async () => undefined, store: async () => undefined },
         globalStorageUri: Uri.file(`${folder}/storage`),
         logUri: Uri.file(`${folder}/log`)
     } as unknown as vscode.ExtensionContext;

@@ -128,6 +128,9 @@ class FakeHost {
     readonly status: { text: string; tooltip?: string; command?: string }[] = [];
     readonly saved = new Map<string, string>();
     readonly log: string[] = [];
+    /** What was asked for by an input box, and what is typed there. */
+    readonly asked: object[] = [];
+    input: string | undefined;
     clipboard = '';
     saveTo: Uri | undefined;
     extension: { readonly packageJSON: unknown; activate(): Promise<unknown> } | undefined;
@@ -138,7 +141,15 @@ class FakeHost {
 
     /** Everything as in a window that has just been opened; settings stay. */
     newWindow(): void {
-        for (const list of [this.executed, this.messages, this.progress, this.panels, this.status, this.log]) {
+        for (const list of [
+            this.executed,
+            this.messages,
+            this.progress,
+            this.panels,
+            this.status,
+            this.log,
+            this.asked
+        ]) {
             list.length = 0;
         }
         this.commands.clear();
@@ -154,6 +165,7 @@ class FakeHost {
         this.saved.clear();
         this.extension = undefined;
         this.saveTo = undefined;
+        this.input = undefined;
         const defaults = { url: 'http://localhost:8080', apiPath: 'tsp/api', enableSeparateBackendUrl: false };
         for (const [name, defaultValue] of Object.entries(defaults)) {
             this.settings.set(`trace-compass.traceserver.${name}`, { defaultValue });
@@ -239,6 +251,10 @@ export const window = {
     showInformationMessage: (text: string, ...actions: string[]) => fakeHost.show('info', text, actions),
     showWarningMessage: (text: string, ...actions: string[]) => fakeHost.show('warning', text, actions),
     showErrorMessage: (text: string, ...actions: string[]) => fakeHost.show('error', text, actions),
+    showInputBox: async (options: object) => {
+        fakeHost.asked.push(options);
+        return fakeHost.input;
+    },
     showSaveDialog: async () => fakeHost.saveTo,
     async withProgress(
         { title }: { title: string },

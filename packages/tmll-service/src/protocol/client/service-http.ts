@@ -14,12 +14,24 @@ export interface ServiceRequest {
     readonly timeoutMs: number;
 }
 
+/** A request that the service has refused; the message is its sentence. */
+export class ServiceRefusal extends Error {
+    constructor(
+        message: string,
+        /** Of HTTP, e.g. 401 without the token. */
+        readonly status: number
+    ) {
+        super(message);
+        this.name = 'ServiceRefusal';
+    }
+}
+
 /** How the service is reached. */
 export type ServiceAddress = Pick<ServiceLock, 'port' | 'token'>;
 
 /**
  * Sends a request and answers with the JSON that came back, undefined when there is none.
- * @throws Error with one sentence: the service's own, or that it did not answer
+ * @throws ServiceRefusal with the service's own sentence, Error with one when it did not answer
  */
 export async function requestService<T>(service: ServiceAddress, request: ServiceRequest): Promise<T> {
     const text = await requestText(service, request);
@@ -28,12 +40,12 @@ export async function requestService<T>(service: ServiceAddress, request: Servic
 
 /**
  * Sends a request and answers with what came back as it is, e.g. a page.
- * @throws Error with one sentence: the service's own, or that it did not answer
+ * @throws ServiceRefusal with the service's own sentence, Error with one when it did not answer
  */
 export async function requestText(service: ServiceAddress, request: ServiceRequest): Promise<string> {
     const { status, ok, text } = await send(service, request);
     if (!ok) {
-        throw new Error(describeError(text, status));
+        throw new ServiceRefusal(describeError(text, status), status);
     }
     return text;
 }
