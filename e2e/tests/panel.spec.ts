@@ -197,8 +197,8 @@ test('findings fit a small screen, and the keyboard goes through the lanes', asy
 
     await test.step('every series with findings has a lane', async () => {
         const series = new Set(await findings.lanes.getByRole('rowheader').allInnerTexts());
-        expect(series.size).toBeGreaterThan(2);
-        expect(Number(await findings.lanes.getAttribute('aria-rowcount'))).toBeGreaterThanOrEqual(series.size);
+        expect(series.size).toBeGreaterThan(1);
+        expect(Number(await findings.lanes.getAttribute('aria-rowcount'))).toBeGreaterThan(series.size);
     });
 
     await test.step('lanes are made higher by keys and hidden, and stay so', async () => {

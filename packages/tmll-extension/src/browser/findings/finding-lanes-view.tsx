@@ -2,20 +2,18 @@ import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core';
 import { Virtuoso, VirtuosoHandle } from '@theia/core/shared/react-virtuoso';
 import { useChange } from '../react/use-change';
-import { severityLevel } from '../severity/severity';
 import { FindingList } from './finding-list';
-import { FindingLane, findingLanes, LaneMark, laneStep, placeOf } from './finding-lanes';
+import { FindingLane, findingLanes, laneStep, placeOf } from './finding-lanes';
 import { FindingRow } from './finding-row';
 import { LANE_HEIGHT, LaneLayout } from './lane-layout';
+import { LaneRow, markId } from './lane-row';
 import { LaneSplitter } from './lane-splitter';
+import { LaneSummary } from './lane-summary';
 
 interface FindingLanesProps {
     readonly list: FindingList;
     readonly layout: LaneLayout;
 }
-
-/** A finding of a larger share of the trace is one of all of it. */
-const WHOLE = 0.9;
 
 /**
  * Where in the trace findings are: a lane for each series, a mark for each finding, coloured by severity. One place in the order of the
@@ -33,6 +31,7 @@ export const FindingLanes: React.FC<FindingLanesProps> = ({ list, layout }) => {
     }
     return (
         <>
+            {lanes.length > 1 && <LaneSummary lanes={lanes} onGo={row => go(list, row)} />}
             <LaneGrid list={list} lanes={lanes} height={Math.min(layout.height, lanes.length * LANE_HEIGHT)} />
             <LaneSplitter layout={layout} most={lanes.length * LANE_HEIGHT} />
         </>
@@ -81,7 +80,7 @@ const LaneGrid: React.FC<LaneGridProps> = ({ list, lanes, height }) => {
             totalCount={lanes.length}
             computeItemKey={index => lanes[index].name}
             itemContent={index => (
-                <Lane
+                <LaneRow
                     lane={lanes[index]}
                     index={index}
                     selected={rows[selected]}
@@ -95,59 +94,13 @@ const LaneGrid: React.FC<LaneGridProps> = ({ list, lanes, height }) => {
     );
 };
 
+function go(list: FindingList, row: FindingRow): void {
+    list.select(list.rows.indexOf(row));
+    list.reveal(row);
+}
+
 /** The trace tab takes the focus; who walks through the lanes wants to go on. */
 async function revealAndStay(list: FindingList, row: FindingRow, grid: HTMLElement | null): Promise<void> {
     await list.reveal(row);
     grid?.focus({ preventScroll: true });
-}
-
-interface LaneProps {
-    readonly lane: FindingLane;
-    readonly index: number;
-    readonly selected: FindingRow | undefined;
-    readonly onGo: (row: FindingRow, within: HTMLElement) => void;
-}
-
-const Lane: React.FC<LaneProps> = ({ lane: { name, marks }, index, selected, onGo }) => (
-    <div className="tmll-lane-row" role="row" aria-rowindex={index + 1}>
-        <div className="tmll-lane-name" role="rowheader" title={name}>
-            <bdi>{name}</bdi>
-        </div>
-        <div className="tmll-lane" role="presentation">
-            {marks.map((mark, place) => (
-                <Mark
-                    key={mark.row.id}
-                    id={markId(index, place)}
-                    mark={mark}
-                    isSelected={mark.row === selected}
-                    onGo={onGo}
-                />
-            ))}
-        </div>
-    </div>
-);
-
-interface MarkProps {
-    readonly id: string;
-    readonly mark: LaneMark;
-    readonly isSelected: boolean;
-    readonly onGo: LaneProps['onGo'];
-}
-
-const Mark: React.FC<MarkProps> = ({ id, mark: { row, start, length }, isSelected, onGo }) => (
-    <div
-        id={id}
-        role="gridcell"
-        className={`tmll-lane-mark tmll-severity-${severityLevel(row.finding.severity)}${length > WHOLE ? ' tmll-whole-lane' : ''}`}
-        aria-selected={isSelected}
-        aria-label={`${row.when}: ${row.what}`}
-        title={`${row.when}: ${row.what}`}
-        // The worst lie on top.
-        style={{ left: `${start * 100}%`, width: `${length * 100}%`, zIndex: Math.round(row.finding.severity) }}
-        onClick={event => onGo(row, event.currentTarget)}
-    />
-);
-
-function markId(lane: number, mark: number): string {
-    return `tmll-lane-${lane}-${mark}`;
 }

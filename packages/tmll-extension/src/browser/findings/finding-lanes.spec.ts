@@ -1,5 +1,5 @@
 import type { Finding } from 'tmll-analysis/algorithms';
-import { findingLanes, laneStep, placeOf } from './finding-lanes';
+import { findingLanes, laneStep, placeOf, worstOverTime } from './finding-lanes';
 import { findingRow, FindingRow } from './finding-row';
 
 const START = 1_795_422_823_334_816_823n;
@@ -66,5 +66,27 @@ describe('laneStep', () => {
         expect(placeOf(lanes, rows[3])).toEqual({ lane: 1, mark: 1 });
         expect(placeOf(lanes, undefined)).toEqual({ lane: 0, mark: 0 });
         expect(placeOf([], rows[0])).toBeUndefined();
+    });
+});
+
+describe('worstOverTime', () => {
+    const worst = (...rows: FindingRow[]): unknown =>
+        worstOverTime(findingLanes(rows, START, START + 1_000n), 10).map(({ row: { finding }, start, length }) => [
+            finding.severity,
+            start,
+            length
+        ]);
+
+    it('is the worst of all series in each piece of time, one mark for the pieces of one finding', () => {
+        expect(worst(row('a', 90, 120n, 180n), row('b', 30, 50n, 499n))).toEqual([
+            [30, 0, 0.1],
+            [90, 0.1, 0.1],
+            [30, 0.2, expect.closeTo(0.3)]
+        ]);
+    });
+
+    it('leaves out what concerns the trace as a whole, and is empty without findings', () => {
+        expect(worst(row('a', 90, 0n, 999n), row('b', 10, 999n, 999n))).toEqual([[10, 0.9, 0.1]]);
+        expect(worst()).toEqual([]);
     });
 });

@@ -25,6 +25,9 @@ export interface LanePlace {
 /** A mark is at least this share of the trace's length wide, so that it can be seen and hit. */
 const LEAST_LENGTH = 0.004;
 
+/** A finding of a larger share of the trace is one of all of it. */
+const WHOLE = 0.9;
+
 /** The lanes of all series with findings, the one with the worst finding first. */
 export function findingLanes(rows: readonly FindingRow[], startNs: bigint, endNs: bigint): FindingLane[] {
     const length = Math.max(1, Number(endNs - startNs));
@@ -44,6 +47,38 @@ export function findingLanes(rows: readonly FindingRow[], startNs: bigint, endNs
             marks: marks.sort((a, b) => a.start - b.start)
         }))
         .sort((a, b) => b.severity - a.severity);
+}
+
+/**
+ * What is worst over all series, in pieces of equal length from the start of the trace to its end; pieces in which nothing is are left out, and
+ * so is what concerns the trace as a whole. Several pieces of one finding are one mark.
+ */
+export function worstOverTime(lanes: readonly FindingLane[], pieces: number): LaneMark[] {
+    const worst = new Array<FindingRow | undefined>(pieces).fill(undefined);
+    for (const { row, start, length } of lanes.flatMap(({ marks }) => marks.filter(mark => !isOfWhole(mark)))) {
+        const from = Math.floor(start * pieces);
+        const to = Math.min(pieces, Math.max(from + 1, Math.ceil((start + length) * pieces)));
+        for (let piece = from; piece < to; piece++) {
+            if (row.finding.severity > (worst[piece]?.finding.severity ?? -1)) {
+                worst[piece] = row;
+            }
+        }
+    }
+    const marks: LaneMark[] = [];
+    for (const [piece, row] of worst.entries()) {
+        const last = marks.at(-1);
+        if (row && last?.row === row && worst[piece - 1] === row) {
+            marks[marks.length - 1] = { ...last, length: last.length + 1 / pieces };
+        } else if (row) {
+            marks.push({ row, start: piece / pieces, length: 1 / pieces });
+        }
+    }
+    return marks;
+}
+
+/** Whether a finding concerns the trace as a whole, more or less. */
+export function isOfWhole({ length }: LaneMark): boolean {
+    return length > WHOLE;
 }
 
 /** Where a finding is in the lanes; the first mark of all when it is in none, undefined when there are no lanes. */

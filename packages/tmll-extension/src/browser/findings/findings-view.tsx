@@ -15,20 +15,22 @@ interface FindingsViewProps {
     readonly list: FindingList;
     readonly actions: FindingActions;
     readonly layout: LaneLayout;
-    /** Brings the analysis panel to front. */
+    /** Runs all analyses that apply. */
     readonly onAnalyze: () => void;
     /** Asks for a trace to open. */
     readonly onOpenTrace: () => void;
+    /** Brings the form of the analysis panel to front. */
+    readonly onSetUp: () => void;
 }
 
 /** The findings with their filter; without any, why there are none and what to do. */
 export const FindingsView: React.FC<FindingsViewProps> = props => {
-    const { list, actions, layout, onAnalyze, onOpenTrace } = props;
+    const { list, actions, layout } = props;
     useChange(list.onDidChange);
     useChange(layout.onDidChange);
     const { staleResults } = list;
     if (list.total === 0) {
-        return <NoFindings list={list} onAnalyze={onAnalyze} onOpenTrace={onOpenTrace} />;
+        return <NoFindings {...props} />;
     }
     return (
         <div className="tmll-findings-view">
@@ -63,7 +65,12 @@ function staleText(count: number): string {
           );
 }
 
-const NoFindings: React.FC<Omit<FindingsViewProps, 'actions' | 'layout'>> = ({ list, onAnalyze, onOpenTrace }) => {
+const NoFindings: React.FC<Omit<FindingsViewProps, 'actions' | 'layout'>> = ({
+    list,
+    onAnalyze,
+    onOpenTrace,
+    onSetUp
+}) => {
     if (!list.session) {
         return (
             <EmptyState
@@ -82,7 +89,11 @@ const NoFindings: React.FC<Omit<FindingsViewProps, 'actions' | 'layout'>> = ({ l
             <EmptyState
                 icon="pass"
                 title={nls.localize('tmll/findings/nothing', 'Nothing unusual was found.')}
-                hint={nls.localize('tmll/findings/nothingHint', 'Another method or a lower threshold may find more.')}
+                hint={nls.localize(
+                    'tmll/findings/nothingHint',
+                    'Another method, or the preset "Sensitive", may find more.'
+                )}
+                action={{ label: nls.localize('tmll/findings/setUp', 'Choose Another Method'), run: onSetUp }}
             />
         );
     }

@@ -56,6 +56,7 @@ export class FindingsWidget extends ReactWidget {
                 list={this.list}
                 actions={this.actions}
                 layout={this.lanes}
+                onSetUp={() => this.commands.executeCommand(TmllCommands.FIND_ANOMALIES.id)}
                 onOpenTrace={() => this.commands.executeCommand(OPEN_TRACE_COMMAND)}
                 onAnalyze={() => this.commands.executeCommand(TmllCommands.ANALYZE_TRACE.id)}
             />

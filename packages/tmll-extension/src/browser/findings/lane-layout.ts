@@ -6,8 +6,8 @@ const KEY = 'tmll.finding-lanes';
 
 /** Pixels of a lane, as the style sheet has it. */
 export const LANE_HEIGHT = 16;
-/** At first three lanes, so that the list has most of a low panel. */
-const DEFAULT_HEIGHT = 3 * LANE_HEIGHT;
+/** At first two lanes below the one of all series, so that the list has most of a low panel. */
+const DEFAULT_HEIGHT = 2 * LANE_HEIGHT;
 const LEAST_HEIGHT = LANE_HEIGHT;
 
 interface Stored {
