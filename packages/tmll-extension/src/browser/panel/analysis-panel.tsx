@@ -66,7 +66,12 @@ export const AnalysisPanel: React.FC<AnalysisPanelProps> = props => {
                     outputs={form.picker.outputs}
                 />
             </div>
-            <RunBar form={form} jobs={jobs} onCopyCommand={command => historyActions.copy(command)} />
+            <RunBar
+                form={form}
+                jobs={jobs}
+                analysis={analysis}
+                onCopyCommand={command => historyActions.copy(command)}
+            />
         </div>
     );
 };
