@@ -17,6 +17,8 @@ export interface SeriesAnomalies {
     /** Number of points looked at. */
     readonly length: number;
     readonly points: readonly AnomalyPoint[];
+    /** Number of points that stand out where `points` are only the most severe of them. */
+    readonly flagged?: number;
     readonly periods: readonly AnomalyPeriod[];
     /** What it was compared with, for methods that choose by the series; goes on after the series' name. */
     readonly basis?: string;

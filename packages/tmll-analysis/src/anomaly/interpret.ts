@@ -29,7 +29,7 @@ export function interpretAnomalies({ data, provenance }: AnalysisResult<AnomalyD
                         metrics: [
                             { name: 'Series', value: `${data.series.length}` },
                             { name: 'Series with Anomalies', value: `${unusual.length}` },
-                            { name: 'Unusual Points', value: sum(({ points }) => points.length) },
+                            { name: 'Unusual Points', value: sum(flaggedPoints) },
                             { name: 'Periods', value: sum(({ periods }) => periods.length) },
                             { name: 'Points', value: sum(({ length }) => length) }
                         ]
@@ -67,8 +67,8 @@ function seriesTable(unusual: readonly SeriesAnomalies[]): DocumentSection {
                               series.name,
                               worstSeverity(series).toFixed(0),
                               `${series.periods.length}`,
-                              `${series.points.length}`,
-                              `${((100 * series.points.length) / Math.max(1, series.length)).toFixed(1)} %`
+                              `${flaggedPoints(series)}`,
+                              `${((100 * flaggedPoints(series)) / Math.max(1, series.length)).toFixed(1)} %`
                           ]),
                           places: rows.map(({ series, periods }) => {
                               const [{ startNs, endNs }] = [...periods].sort((a, b) => b.severity - a.severity);
@@ -78,6 +78,11 @@ function seriesTable(unusual: readonly SeriesAnomalies[]): DocumentSection {
                       ...(rest === 0 ? [] : [{ kind: 'text' as const, text: `${rest} more are less unusual.` }])
                   ]
     };
+}
+
+/** Number of points of a series that stand out. */
+export function flaggedPoints({ flagged, points }: SeriesAnomalies): number {
+    return flagged ?? points.length;
 }
 
 /** Severity of the most severe period of a series; 0 when nothing stands out. */

@@ -6,6 +6,7 @@ import { ServiceConnection } from '../service/service-connection';
 import { ServiceLauncher } from '../service/service-launcher';
 import { SampleTraceFinder } from '../traces/sample-trace-finder';
 import { TraceArguments } from '../traces/trace-arguments';
+import { leanResult } from './lean-result';
 
 /** Answers all windows; what the service tells goes to each of them. */
 @injectable()
@@ -69,8 +70,13 @@ export class TmllServerImpl implements TmllServer {
         });
     }
 
-    getResult(resultId: string): Promise<StoredResult> {
-        return this.connection.request({ method: 'GET', path: `/results/${encodeURIComponent(resultId)}` });
+    async getResult(resultId: string): Promise<StoredResult> {
+        return leanResult(
+            await this.connection.request<StoredResult>({
+                method: 'GET',
+                path: `/results/${encodeURIComponent(resultId)}`
+            })
+        );
     }
 
     async deleteResult(resultId: string): Promise<void> {

@@ -4,6 +4,7 @@ import {
     anomalyCurvePlot,
     AnomalyData,
     AnomalyPeriod,
+    flaggedPoints,
     formatDuration,
     formatSince,
     formatValue,
@@ -83,7 +84,7 @@ const COLUMNS: readonly SubjectColumn<SeriesAnomalies>[] = [
     {
         title: nls.localize('tmll/anomalies/share', 'Unusual share'),
         align: 'right',
-        cell: ({ points, length }) => `${((100 * points.length) / Math.max(1, length)).toFixed(1)} %`
+        cell: series => `${((100 * flaggedPoints(series)) / Math.max(1, series.length)).toFixed(1)} %`
     },
     { title: nls.localize('tmll/anomalies/basis', 'Compared with'), cell: ({ basis }) => basis ?? '' }
 ];
