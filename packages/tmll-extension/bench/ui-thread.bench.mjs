@@ -56,7 +56,7 @@ try {
 
 async function measure(page) {
   const panel = page.locator('#tmll-analysis');
-  const results = panel.getByRole('list', { name: 'Results' }).getByRole('listitem');
+  const results = panel.getByRole('list', { name: 'History' }).getByRole('listitem');
   await panel.getByLabel('Method').selectOption('iqr');
   await panel.getByLabel('Resampling step', { exact: true }).fill(STEP);
   await stage(page, 'analysis runs, its result arrives and is drawn', async () => {
