@@ -15,7 +15,7 @@ const SAMPLES = 200_000;
 /** 30 s in steps of 30 µs: 1,000,000 points. */
 const STEP = '30us';
 const LIMIT_MS = 50;
-const WAIT = { timeout: 240_000 };
+const WAIT = { timeout: 90_000 };
 
 const folder = await mkdtemp(join(tmpdir(), 'tmll-bench-'));
 const trace = join(folder, 'counter.json');
@@ -45,6 +45,11 @@ try {
   await page.goto(`http://127.0.0.1:${port}`);
   await page.locator('.tmll-trace-header').waitFor(WAIT);
   await page.locator('#tmll-analysis').getByLabel('Method').waitFor(WAIT);
+  await page
+    .getByRole('listbox', { name: /^Outputs/ })
+    .getByRole('option', { name: 'Counters' })
+    .click();
+  await page.getByRole('region', { name: 'Counters', exact: true }).locator('.tmll-xy-surface').waitFor(WAIT);
   await page.waitForTimeout(3_000);
   await measure(page);
 } finally {
@@ -57,6 +62,13 @@ try {
 async function measure(page) {
   const panel = page.locator('#tmll-analysis');
   const results = panel.getByRole('list', { name: 'History' }).getByRole('listitem');
+  const series = panel.getByRole('tree', { name: 'Series' });
+  await panel.getByLabel('Which series').selectOption('picked');
+  const ticked = series.locator('[role=treeitem][aria-level="1"]:is([aria-checked=true], [aria-checked=mixed])');
+  while ((await ticked.count()) > 0) {
+    await ticked.first().click();
+  }
+  await series.getByRole('treeitem', { name: 'Counters', exact: true }).click();
   await panel.getByLabel('Method').selectOption('iqr');
   await panel.getByLabel('Resampling step', { exact: true }).fill(STEP);
   await stage(page, 'analysis runs, its result arrives and is drawn', async () => {
@@ -66,7 +78,7 @@ async function measure(page) {
     await page.waitForTimeout(3_000);
   });
   await tellSize();
-  const plot = page.locator('.tmll-xy-surface').first();
+  const plot = page.getByRole('region', { name: 'Counters', exact: true }).locator('.tmll-xy-surface');
   await stage(page, 'zoom and pan with its marks', async () => {
     await plot.hover();
     for (const key of 'wwwwddaassss') {
