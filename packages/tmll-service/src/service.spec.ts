@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { ServiceHealth, ServiceLock } from './protocol';
+import { CANNOT_START_STATUS, ServiceHealth, ServiceLock } from './protocol';
 import { bundle } from './test-support/bundle';
 import { ServiceClient } from './test-support/service-client';
 import { temporaryFolder } from './test-support/temporary-folder';
@@ -108,6 +108,6 @@ describe('the service as a process', () => {
         const [words] = await Promise.all([text(child.stderr), once(child, 'exit')]);
         expect(words.trim()).toMatch(message);
         expect(words.trim()).not.toContain('\n');
-        expect(child.exitCode).toBe(1);
+        expect(child.exitCode).toBe(CANNOT_START_STATUS);
     });
 });

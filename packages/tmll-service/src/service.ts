@@ -4,6 +4,7 @@
  * events and so many seconds more: several hosts share it, and the last one takes it along.
  */
 import { parseArgs } from 'node:util';
+import { CANNOT_START_STATUS } from './protocol';
 import { Lifetime, untilEnd } from './service/lifetime';
 import { logToStandardError } from './service/log';
 import { Service, startService } from './service/start-service';
@@ -83,6 +84,6 @@ main().then(
     status => process.exit(status),
     (error: unknown) => {
         process.stderr.write(`${messageOf(error)}\n`);
-        process.exit(1);
+        process.exit(CANNOT_START_STATUS);
     }
 );

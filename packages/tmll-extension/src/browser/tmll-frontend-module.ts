@@ -11,6 +11,7 @@ import { Widget } from '@theia/core/shared/@lumino/widgets';
 import { NotificationManager } from '@theia/messages/lib/browser/notifications-manager';
 import { OverlayProvider, SampleTraces, TraceServerEndpoint, TraceSessionManager } from 'tmll-viewer';
 import { TMLL_SERVER_PATH, TmllServer } from '../common/tmll-server';
+import { bindTraceServerPreferences } from '../common/trace-server-preferences';
 import { AnalyzeContribution } from './analyze/analyze-contribution';
 import { AnalysisRerun } from './analyze/analysis-rerun';
 import { bindAnalyzePreferences } from './analyze/analyze-preferences';
@@ -34,6 +35,7 @@ import { StartContribution } from './layout/start-contribution';
 import { JobNotifications } from './notifications/job-notifications';
 import { bindNotificationPreferences } from './notifications/notification-preferences';
 import { ServiceNotifications } from './notifications/service-notifications';
+import { TraceServerNotifications } from './notifications/trace-server-notifications';
 import { TimedNotifications } from './notifications/timed-notifications';
 import { ResultOverlayProvider } from './overlay/result-overlay-provider';
 import { AnalysisViewContribution } from './panel/analysis-view-contribution';
@@ -88,6 +90,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bind(TraceAnalysis).toSelf().inSingletonScope();
     bindAnalyzePreferences(bind);
     bindNotificationPreferences(bind);
+    bindTraceServerPreferences(bind);
     rebind(NotificationManager).to(TimedNotifications).inSingletonScope();
     bind(AnalyzeContribution).toSelf().inSingletonScope();
     for (const role of [
@@ -138,6 +141,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
         StatusBarContribution,
         JobNotifications,
         ServiceNotifications,
+        TraceServerNotifications,
         StaleWatch
     ]) {
         bind<FrontendApplicationContribution>(contribution).toSelf().inSingletonScope();

@@ -6,6 +6,7 @@ import type {
     Run,
     ServiceEvent,
     StoredResult,
+    TraceServerSettings,
     TraceServerState
 } from 'tmll-service/protocol';
 
@@ -46,6 +47,13 @@ export interface TmllClient {
     notifyServiceEvent(event: ServiceEvent): void;
     /** Sent on every change, and again when events may have been missed: what was asked before must be asked anew. */
     notifyServiceState(state: ServiceState): void;
+    notifyTraceServerChange(change: TraceServerChange): void;
+}
+
+/** The user wants another trace server, for which the service must start again. */
+export interface TraceServerChange extends TraceServerSettings {
+    /** Analyses that run: the service waits for their end; with none it is about to start. */
+    readonly runningJobs: number;
 }
 
 /** How the analysis service is. */

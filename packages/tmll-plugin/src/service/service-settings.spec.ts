@@ -3,7 +3,7 @@ import { requestService } from 'tmll-service/protocol';
 import { bundledService, temporaryFolder } from '../test-support/test-service';
 import { eventually } from '../test-support/eventually';
 import { fakeHost } from '../test-support/vscode';
-import { obtainService, traceServerArguments } from './service-settings';
+import { obtainService } from './service-settings';
 
 const service = bundledService();
 const folder = temporaryFolder();
@@ -40,12 +40,9 @@ describe('the service that a window gets', () => {
     it('is a new one in front of the trace server that the user has chosen', async () => {
         const first = await obtain();
         fakeHost.set('tmll.traceServer', 'globalValue', 'url');
-        expect(() => traceServerArguments()).toThrow(/"tmll.traceServerUrl" must say where/);
+        await expect(obtain()).rejects.toThrow(/"tmll.traceServerUrl" must say where/);
         fakeHost.set('tmll.traceServerUrl', 'globalValue', 'http://127.0.0.1:9/tsp/api');
-        expect(traceServerArguments()).toEqual(['--upstream', 'http://127.0.0.1:9/tsp/api']);
         expect(await obtain()).not.toBe(first);
-        fakeHost.set('tmll.traceServer', 'globalValue', 'traceCompass');
-        expect(traceServerArguments()).toEqual(['--trace-compass', 'auto']);
     });
 
     it('is started anew when the lock file names one that has died', async () => {

@@ -1,14 +1,11 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { ServiceLock, userDataFolder } from 'tmll-service/protocol';
+import { readTraceServerSettings, ServiceLock, traceServerArguments, userDataFolder } from 'tmll-service/protocol';
 import { findRunningService } from './running-service';
 import { startServiceProcess } from './service-process';
 
 const READY_LIMIT_MS = 30_000;
-
-/** Which trace server the service stands in front of. */
-export type TraceServerChoice = 'embedded' | 'traceCompass' | 'url';
 
 /** The user's settings, as they are now. */
 export function settings(): vscode.WorkspaceConfiguration {
@@ -21,33 +18,13 @@ export function dataFolder(): string {
 }
 
 /**
- * Arguments that make a service stand in front of the chosen trace server; none for the embedded one.
- * @throws Error with one sentence when an address is wanted and missing
- */
-export function traceServerArguments(): string[] {
-    switch (settings().get<TraceServerChoice>('traceServer', 'embedded')) {
-        case 'traceCompass':
-            return ['--trace-compass', settings().get('traceCompassPath', '') || 'auto'];
-        case 'url': {
-            const url = settings().get('traceServerUrl', '');
-            if (url === '') {
-                throw new Error('The setting "tmll.traceServerUrl" must say where the trace server is.');
-            }
-            return ['--upstream', url];
-        }
-        default:
-            return [];
-    }
-}
-
-/**
  * The service as the settings want it: one of this user that runs, or else a new one. One in front of a trace server of the user's
  * choice is always started, for nobody can tell what a running one stands in front of.
  * @param bundled the service that came with this plugin
  * @throws Error with one sentence
  */
 export async function obtainService(bundled: string, logFile: string): Promise<ServiceLock> {
-    const args = traceServerArguments();
+    const args = traceServerArguments(readTraceServerSettings(name => settings().get(name)));
     const script = settings().get('servicePath', '') || join(bundled, 'service.js');
     const start = (): Promise<ServiceLock> =>
         startServiceProcess({ script, args, logFile, readyLimitMs: READY_LIMIT_MS });

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { TRACE_SERVER_FOLDER_NAME, TraceServerState } from '../protocol';
+import { TRACE_SERVER_FOLDER_NAME, TraceServerState, tspBaseUrl } from '../protocol';
 import { Log } from '../service/log';
 import { ChildTraceServer } from './child-trace-server';
 import { RemoteTraceServer } from './remote';
 import { traceCompassServer } from './trace-compass/start-trace-compass';
 import { TraceServer } from './trace-server';
-import { tspBaseUrl } from './tsp-base-url';
 
 /** Which trace server a service uses: the embedded one unless it is told otherwise. */
 export interface TraceServerChoice {

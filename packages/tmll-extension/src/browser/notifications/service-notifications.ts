@@ -1,6 +1,8 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { CommandService, MessageService, nls } from '@theia/core';
-import { FrontendApplicationContribution } from '@theia/core/lib/browser';
+import { CommonCommands, FrontendApplicationContribution } from '@theia/core/lib/browser';
+import { PreferenceScope, PreferenceService } from '@theia/core/lib/common/preferences';
+import { TRACE_SERVER } from '../../common/trace-server-preferences';
 import { TmllCommands } from '../commands/tmll-commands';
 import { describeFailure, ServiceMonitor } from '../service/service-monitor';
 
@@ -19,6 +21,9 @@ export class ServiceNotifications implements FrontendApplicationContribution {
 
     @inject(CommandService)
     protected readonly commands: CommandService;
+
+    @inject(PreferenceService)
+    protected readonly preferences: PreferenceService;
 
     protected waiting: ReturnType<typeof setTimeout> | undefined;
     protected told: string | undefined;
@@ -46,9 +51,23 @@ export class ServiceNotifications implements FrontendApplicationContribution {
             return;
         }
         this.told = failure;
+        const actions = this.actions();
+        const chosen = await this.messages.error(failure, ...actions.keys());
+        await actions.get(chosen ?? '')?.();
+    }
+
+    /** What helps, by its label. */
+    protected actions(): ReadonlyMap<string, () => Promise<unknown>> {
         const restart = nls.localize('tmll/notifications/restart', 'Restart Service');
-        if ((await this.messages.error(failure, restart)) === restart) {
-            await this.commands.executeCommand(TmllCommands.RESTART_SERVICE.id);
+        const actions = new Map([[restart, () => this.commands.executeCommand(TmllCommands.RESTART_SERVICE.id)]]);
+        if (this.preferences.get(TRACE_SERVER, 'embedded') !== 'embedded') {
+            actions.set(nls.localizeByDefault('Open Settings'), () =>
+                this.commands.executeCommand(CommonCommands.OPEN_PREFERENCES.id, 'tmll.trace')
+            );
+            actions.set(nls.localize('tmll/notifications/useEmbedded', 'Use the Embedded Trace Server'), () =>
+                this.preferences.set(TRACE_SERVER, undefined, PreferenceScope.User)
+            );
         }
+        return actions;
     }
 }

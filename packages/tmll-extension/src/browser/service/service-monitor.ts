@@ -3,8 +3,8 @@ import { Disposable, Emitter, Event, ILogger, nls, RpcProxy } from '@theia/core'
 import { ServiceState, TmllServer } from '../../common/tmll-server';
 import { TmllClientImpl } from './tmll-client-impl';
 
-/** How long a window waits for a trace server that is on its way, in ms. */
-const START_LIMIT_MS = 60_000;
+/** How long a window waits for a trace server that is on its way, in ms: Trace Compass may take two minutes. */
+const START_LIMIT_MS = 130_000;
 
 /** How the analysis service is, as this window sees it. */
 @injectable()

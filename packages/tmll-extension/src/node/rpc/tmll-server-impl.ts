@@ -4,6 +4,7 @@ import type { Job, ModuleDescriptor, ResultSummary, Run, StoredResult } from 'tm
 import { SampleTraceFolder, ServiceState, TmllClient, TmllServer } from '../../common/tmll-server';
 import { ServiceConnection } from '../service/service-connection';
 import { ServiceLauncher } from '../service/service-launcher';
+import { TraceServerSwitch } from '../service/trace-server-switch';
 import { SampleTraceFinder } from '../traces/sample-trace-finder';
 import { TraceArguments } from '../traces/trace-arguments';
 import { leanResult } from './lean-result';
@@ -17,6 +18,9 @@ export class TmllServerImpl implements TmllServer {
     @inject(ServiceLauncher)
     protected readonly launcher: ServiceLauncher;
 
+    @inject(TraceServerSwitch)
+    protected readonly traceServers: TraceServerSwitch;
+
     @inject(SampleTraceFinder)
     protected readonly samples: SampleTraceFinder;
 
@@ -29,6 +33,7 @@ export class TmllServerImpl implements TmllServer {
     protected init(): void {
         this.connection.onDidReceiveEvent(event => this.clients.forEach(client => client.notifyServiceEvent(event)));
         this.connection.onDidChangeState(state => this.clients.forEach(client => client.notifyServiceState(state)));
+        this.traceServers.onDidChange(change => this.clients.forEach(client => client.notifyTraceServerChange(change)));
     }
 
     addClient(client: TmllClient): void {

@@ -5,6 +5,7 @@ import { join } from 'path';
 import { Container } from '@theia/core/shared/inversify';
 import { ILogger } from '@theia/core';
 import { MockLogger } from '@theia/core/lib/common/test/mock-logger';
+import { CANNOT_START_STATUS } from 'tmll-service/protocol';
 import { LauncherState, ServiceLauncher, ServiceLauncherOptions } from './service-launcher';
 
 const READY = `process.send({ protocolVersion: 1, port: 4711, token: 'secret', pid: process.pid });`;
@@ -143,5 +144,68 @@ describe('ServiceLauncher', () => {
         });
         launcher.start();
         expect(launcher.state).toEqual({ status: 'down', message: 'The analysis service is not built.' });
+    });
+
+    it('is given up at once, with its own words, by a service that cannot start as it was told to', async () => {
+        create(`console.error('There is no Trace Compass.'); process.exit(${CANNOT_START_STATUS});`);
+        const down = until(state => state.status === 'down');
+        launcher.start();
+        expect(await down).toMatchObject({ message: 'There is no Trace Compass.' });
+        expect(states.map(({ status }) => status)).toEqual(['starting', 'down']);
+    });
+
+    describe('whose arguments change', () => {
+        let args: readonly string[] | undefined;
+
+        const started = async (): Promise<unknown> => {
+            const up = await until(state => state.status === 'up');
+            return up.status === 'up' && up.service.token;
+        };
+
+        beforeEach(() => {
+            args = ['--one'];
+            create(READY.replace("'secret'", 'process.argv.slice(2).join()') + STAY, {
+                args: () => {
+                    if (!args) {
+                        throw new Error('They make no sense.');
+                    }
+                    return args;
+                }
+            });
+        });
+
+        it('has the new ones after a restart, also in the middle of a start', async () => {
+            let token = started();
+            launcher.start();
+            expect(await token).toBe('--one');
+            expect(launcher.isOutdated()).toBe(false);
+            args = ['--two'];
+            expect(launcher.isOutdated()).toBe(true);
+            token = started();
+            launcher.restart();
+            args = ['--three'];
+            await launcher.restart();
+            expect(await token).toBe('--three');
+            args = ['--four'];
+            await launcher.restart();
+            args = ['--five'];
+            token = started();
+            await launcher.restart();
+            expect(await token).toBe('--five');
+            expect(launcher.isOutdated()).toBe(false);
+        });
+
+        it('is down with a sentence while they make no sense, and outdated until they do', async () => {
+            args = undefined;
+            launcher.start();
+            expect(launcher.state).toEqual({ status: 'down', message: 'They make no sense.' });
+            expect(launcher.isOutdated()).toBe(true);
+            args = [];
+            expect(launcher.isOutdated()).toBe(true);
+            const token = started();
+            await launcher.restart();
+            expect(await token).toBe('');
+            expect(launcher.isOutdated()).toBe(false);
+        });
     });
 });

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'util';
 import { inject, injectable, named, postConstruct } from '@theia/core/shared/inversify';
 import { Emitter, Event, ILogger } from '@theia/core';
 import { RestartPolicy, restartDelay, ServiceLock } from 'tmll-service/protocol';
-import { ServiceProcess } from './service-process';
+import { ServiceEnd, ServiceProcess } from './service-process';
 import { messageOf } from '../../common/message-of';
 
 /** What the launcher starts and how patient it is. */
@@ -9,7 +10,8 @@ export const ServiceLauncherOptions = Symbol('ServiceLauncherOptions');
 export interface ServiceLauncherOptions {
     /** Absolute path of the service's script; throws one sentence when it is not built. */
     script(): string;
-    readonly args?: readonly string[];
+    /** Its arguments, asked for at each start; throws one sentence when there are none that make sense. */
+    args?(): readonly string[];
     readonly readyTimeoutMs: number;
     readonly stopTimeoutMs: number;
     readonly restart: RestartPolicy;
@@ -36,6 +38,8 @@ export class ServiceLauncher {
 
     protected current: LauncherState = { status: 'stopped' };
     protected process: ServiceProcess | undefined;
+    /** What the process was started with; undefined when it could not be. */
+    protected args: readonly string[] | undefined;
     protected failures = 0;
     protected restartTimer: NodeJS.Timeout | undefined;
 
@@ -56,9 +60,19 @@ export class ServiceLauncher {
         }
     }
 
+    /** Whether it would be started with other arguments now. */
+    isOutdated(): boolean {
+        try {
+            return !isDeepStrictEqual(this.options.args?.() ?? [], this.args);
+        } catch {
+            // They make no sense: a start says so.
+            return true;
+        }
+    }
+
     /** Ends the service, if it runs, and starts it. */
     async restart(): Promise<void> {
-        if (this.isStarting()) {
+        if (this.isStarting() && !this.process) {
             return;
         }
         const process = this.detach();
@@ -92,9 +106,12 @@ export class ServiceLauncher {
 
     protected launch(status: 'starting' | 'restarting', message?: string): void {
         this.update(message && status === 'restarting' ? { status, message } : { status: 'starting' });
-        const { readyTimeoutMs, stopTimeoutMs, args } = this.options;
+        const { readyTimeoutMs, stopTimeoutMs } = this.options;
         let process: ServiceProcess;
+        this.args = undefined;
         try {
+            const args = this.options.args?.() ?? [];
+            this.args = args;
             const script = this.options.script();
             const log = (line: string): unknown => this.logger.info(line);
             process = new ServiceProcess({ script, args, readyTimeoutMs, stopTimeoutMs, log });
@@ -109,7 +126,7 @@ export class ServiceLauncher {
     protected watch(process: ServiceProcess): void {
         let upSince: number | undefined;
         let silent: string | undefined;
-        process.onDidExit(reason => {
+        process.onDidExit(end => {
             if (this.process !== process) {
                 return;
             }
@@ -117,7 +134,7 @@ export class ServiceLauncher {
             if (upSince !== undefined && Date.now() - upSince >= this.options.restart.healthyAfterMs) {
                 this.failures = 0;
             }
-            this.died(silent ?? reason);
+            this.died(silent === undefined ? end : { ...end, reason: silent });
         });
         process.ready.then(
             service => {
@@ -131,9 +148,13 @@ export class ServiceLauncher {
         );
     }
 
-    protected died(reason: string): void {
+    protected died({ reason, isFinal }: ServiceEnd): void {
         this.failures++;
         this.logger.error(reason);
+        if (isFinal) {
+            this.update({ status: 'down', message: reason });
+            return;
+        }
         const delay = restartDelay(this.options.restart, this.failures);
         if (delay === undefined) {
             const message = `${reason} It was started ${this.failures} times without success.`;

@@ -2,6 +2,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { BackendApplicationContribution } from '@theia/core/lib/node';
 import { ServiceConnection } from './service-connection';
 import { ServiceLauncher } from './service-launcher';
+import { TraceServerChoice } from './trace-server-choice';
 
 /** The service lives as long as the backend does. */
 @injectable()
@@ -13,7 +14,11 @@ export class ServiceLifecycle implements BackendApplicationContribution {
     @inject(ServiceConnection)
     protected readonly connection: ServiceConnection;
 
-    onStart(): void {
+    @inject(TraceServerChoice)
+    protected readonly choice: TraceServerChoice;
+
+    async onStart(): Promise<void> {
+        await this.choice.whenKnown();
         this.launcher.start();
     }
 

@@ -1,7 +1,7 @@
 import { ChildProcess, fork } from 'child_process';
 import { createInterface } from 'readline';
 import { Disposable, Emitter, Event } from '@theia/core';
-import type { ServiceLock } from 'tmll-service/protocol';
+import { CANNOT_START_STATUS, ServiceLock } from 'tmll-service/protocol';
 
 /** How a service process is started and ended. */
 export interface ServiceProcessOptions {
@@ -15,14 +15,22 @@ export interface ServiceProcessOptions {
     readonly log: (line: string) => void;
 }
 
+/** How a service process has come to its end. */
+export interface ServiceEnd {
+    /** One sentence. */
+    readonly reason: string;
+    /** It cannot start as it was told to: to try again does not help. */
+    readonly isFinal: boolean;
+}
+
 /** One process of the analysis service, from its fork to its end. */
 export class ServiceProcess implements Disposable {
     /** Resolves with where the service listens; rejects with one sentence when it ends or stays silent. */
     readonly ready: Promise<ServiceLock>;
 
-    private readonly onDidExitEmitter = new Emitter<string>();
-    /** Fires once with a sentence on how it ended, also when it was told to. */
-    readonly onDidExit: Event<string> = this.onDidExitEmitter.event;
+    private readonly onDidExitEmitter = new Emitter<ServiceEnd>();
+    /** Fires once, also when it was told to end. */
+    readonly onDidExit: Event<ServiceEnd> = this.onDidExitEmitter.event;
 
     private readonly child: ChildProcess;
     private exited = false;
@@ -37,7 +45,9 @@ export class ServiceProcess implements Disposable {
             env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
         });
         this.forwardOutput();
-        this.child.once('error', error => this.ended(`The analysis service cannot be started: ${error.message}.`));
+        this.child.once('error', ({ message }) => {
+            this.ended({ reason: `The analysis service cannot be started: ${message}.`, isFinal: false });
+        });
         // `close` comes after all output is read, `exit` need not.
         this.child.once('close', (code, signal) => this.ended(this.describeExit(code, signal)));
         this.ready = this.waitUntilReady();
@@ -77,7 +87,7 @@ export class ServiceProcess implements Disposable {
                     resolve(message);
                 }
             });
-            this.onDidExit(reason => {
+            this.onDidExit(({ reason }) => {
                 clearTimeout(timer);
                 reject(new Error(reason));
             });
@@ -96,18 +106,23 @@ export class ServiceProcess implements Disposable {
         }
     }
 
-    private ended(reason: string): void {
+    private ended(end: ServiceEnd): void {
         if (!this.exited) {
             this.exited = true;
-            this.onDidExitEmitter.fire(reason);
+            this.onDidExitEmitter.fire(end);
             this.onDidExitEmitter.dispose();
         }
     }
 
-    private describeExit(code: number | null, signal: string | null): string {
+    private describeExit(code: number | null, signal: string | null): ServiceEnd {
+        const lastLine = this.lastWords.at(-1);
+        if (code === CANNOT_START_STATUS && lastLine) {
+            return { reason: lastLine, isFinal: true };
+        }
         const how = signal ? `was ended by ${signal}` : `ended with exit status ${code}`;
         const why = errorLine(this.lastWords);
-        return `The analysis service ${how}${why ? `: ${why}` : ''}${why?.endsWith('.') ? '' : '.'}`;
+        const reason = `The analysis service ${how}${why ? `: ${why}` : ''}${why?.endsWith('.') ? '' : '.'}`;
+        return { reason, isFinal: false };
     }
 }
 

@@ -36,7 +36,7 @@ export async function traceCompassServer(options: TraceCompassOptions = {}): Pro
     const found = await findTraceCompass({ path: options.path, platform, environment, dataFolder });
     if (found === undefined) {
         throw new InstallError(
-            'There is no Trace Compass server on this machine: install it with "tmll install-trace-server", or say where it is by TRACE_SERVER_PATH.'
+            'There is no Trace Compass server on this machine: install it with "tmll install-trace-server", or say where it is by TRACE_SERVER_PATH or the setting "tmll.traceCompassPath".'
         );
     }
     const { log = () => undefined, onDidChangeState = () => undefined, startLimitMs = START_LIMIT_MS } = options;
