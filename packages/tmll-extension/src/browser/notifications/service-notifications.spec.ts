@@ -57,11 +57,11 @@ describe('ServiceNotifications', () => {
 
     it.each([
         ['Open Settings', ['preferences:open', 'tmll.trace']],
-        ['Use the Embedded Trace Server', ['tmll.traceServer', undefined, PreferenceScope.User]]
+        ['Use Embedded', ['tmll.traceServer', undefined, PreferenceScope.User]]
     ])('offers "%s" when the trace server is of the user\'s choice', async (action, effect) => {
         preferences['tmll.traceServer'] = 'traceCompass';
         await fail(action);
-        expect(shown[0]).toEqual([FAILURE, 'Restart Service', 'Open Settings', 'Use the Embedded Trace Server']);
+        expect(shown[0]).toEqual([FAILURE, 'Restart Service', 'Open Settings', 'Use Embedded']);
         expect(done).toEqual([effect]);
     });
 });

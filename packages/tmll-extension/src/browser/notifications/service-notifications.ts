@@ -64,7 +64,7 @@ export class ServiceNotifications implements FrontendApplicationContribution {
             actions.set(nls.localizeByDefault('Open Settings'), () =>
                 this.commands.executeCommand(CommonCommands.OPEN_PREFERENCES.id, 'tmll.trace')
             );
-            actions.set(nls.localize('tmll/notifications/useEmbedded', 'Use the Embedded Trace Server'), () =>
+            actions.set(nls.localize('tmll/notifications/useEmbedded', 'Use Embedded'), () =>
                 this.preferences.set(TRACE_SERVER, undefined, PreferenceScope.User)
             );
         }

@@ -29,7 +29,11 @@ describe('ProxiedTraceServer', () => {
             get state() {
                 return state;
             },
-            whenTraceServerUp: async () => undefined
+            whenTraceServerUp: async () => {
+                if (state.status === 'down') {
+                    throw new Error('It is down.');
+                }
+            }
         } as unknown as ServiceMonitor);
         server = container.resolve(ProxiedTraceServer);
         server.onDidChange(() => changes++);
@@ -66,5 +70,14 @@ describe('ProxiedTraceServer', () => {
         become(up(1));
         become(up(1));
         expect(changes).toBe(0);
+    });
+
+    it('is another one for who was told that there is none, even when it is the first', async () => {
+        create({ status: 'down', generation: 0 });
+        await expect(server.url()).rejects.toThrow('It is down.');
+        become(up(1));
+        expect(changes).toBe(1);
+        become(up(1));
+        expect(changes).toBe(1);
     });
 });

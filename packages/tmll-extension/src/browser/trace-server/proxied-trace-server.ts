@@ -17,6 +17,8 @@ export class ProxiedTraceServer implements TraceServerEndpoint {
 
     /** The generation of the service that was last known to serve. */
     protected generation: number | undefined;
+    /** Somebody was told that there is no trace server: the next one is another, even if it is the first. */
+    protected hasFailed = false;
 
     @postConstruct()
     protected init(): void {
@@ -25,7 +27,12 @@ export class ProxiedTraceServer implements TraceServerEndpoint {
     }
 
     async url(): Promise<string> {
-        await this.monitor.whenTraceServerUp();
+        try {
+            await this.monitor.whenTraceServerUp();
+        } catch (error) {
+            this.hasFailed = true;
+            throw error;
+        }
         const url = new Endpoint({ path: TSP_PROXY_PATH }).getRestUrl().toString();
         if (environment.electron.is()) {
             sendCookiesTo(url);
@@ -35,8 +42,9 @@ export class ProxiedTraceServer implements TraceServerEndpoint {
 
     protected follow({ generation, traceServer }: ServiceState): void {
         if (traceServer?.status === 'up') {
-            const isAnother = this.generation !== undefined && this.generation !== generation;
+            const isAnother = this.hasFailed || (this.generation !== undefined && this.generation !== generation);
             this.generation = generation;
+            this.hasFailed = false;
             if (isAnother) {
                 this.onDidChangeEmitter.fire();
             }
