@@ -70,6 +70,11 @@ export class Application {
         return application;
     }
 
+    /** Replaces the user's preferences, as an editor does. */
+    setPreferences(preferences: Readonly<Record<string, unknown>>): Promise<void> {
+        return writeFile(join(this.folder, 'theia/settings.json'), JSON.stringify(preferences));
+    }
+
     /** Asks the analysis service behind the application, as another program of the same user would. */
     async askService<T>(path: string): Promise<T> {
         const lock = JSON.parse(await readFile(join(this.folder, 'data/service.json'), 'utf8'));
