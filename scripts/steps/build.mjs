@@ -17,6 +17,7 @@ export async function build() {
     return;
   }
   await step('Bundle the service', () => run('node', ['packages/tmll-service/build.mjs']));
+  await step('Bundle the companion of the Trace Viewer', () => run('node', ['packages/tmll-plugin/build.mjs']));
   await step('Bundle the browser application', bundleBrowserApp);
 }
 
