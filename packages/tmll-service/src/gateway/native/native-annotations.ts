@@ -3,6 +3,7 @@ import { JsonValue, writeJson } from 'tmll-trace-server';
 import { JsonText } from '../json/json-text';
 import { QueryParameters } from '../outputs/query-parameters';
 import { severityLevel } from '../outputs/severity-styles';
+import { CoveredTime } from './covered-time';
 import { ModuleFinding } from './current-results';
 
 /** The marker set that has our annotations and no others. */
@@ -26,7 +27,8 @@ export function categoriesOf(findings: readonly ModuleFinding[], modules: readon
 
 /**
  * Findings as annotations by category: bands over all rows, at least a pixel wide, and a symbol on the topmost row for those that
- * are narrower, which nobody would see otherwise.
+ * are narrower, which nobody would see otherwise. The worst have their bands first and others what is left, for bands that lie over one
+ * another hide the rows; mere information, which often speaks of most of the trace, has no band.
  */
 export function annotationsOf(
     findings: readonly ModuleFinding[],
@@ -38,23 +40,28 @@ export function annotationsOf(
     const pixel = range ? (range.end - range.start) / BigInt(range.count || USUAL_TIMES) : 1n;
     const [row] = parameters.items ?? [];
     const annotations: Record<string, JsonValue[]> = {};
+    const banded = new CoveredTime();
     const within = findings.filter(
         ({ finding: { startNs, endNs } }) => !range || (startNs <= range.end && endNs >= range.start)
     );
     for (const { module, finding } of within.slice(0, MAX_ANNOTATIONS)) {
         const category = categoryOf(module, modules);
         if (wanted.length === 0 || wanted.includes(category)) {
-            const { startNs: time, endNs, sentence: label, severity } = finding;
-            const duration = endNs - time + 1n;
-            const { color } = severityLevel(severity);
+            const { startNs: start, endNs, sentence: label, severity } = finding;
+            const { name, color } = severityLevel(severity);
+            const isNarrow = endNs - start + 1n < pixel;
+            const end = isNarrow ? start + pixel - 1n : endNs;
             const own = (annotations[category] ??= []);
-            own.push({
-                ...{ time, duration: duration < pixel ? pixel : duration, entryId: -1, type: 'CHART', label },
-                style: { parentKey: '', values: { color, opacity: 0.3 } }
-            });
-            if (duration < pixel && row !== undefined) {
+            for (const free of name === 'Info' ? [] : banded.cover({ start, end })) {
+                const duration = free.end - free.start + 1n;
                 own.push({
-                    ...{ time, duration: 0n, entryId: row, type: 'CHART', label },
+                    ...{ time: free.start, duration, entryId: -1, type: 'CHART', label },
+                    style: { parentKey: '', values: { color, opacity: 0.3 } }
+                });
+            }
+            if (isNarrow && row !== undefined) {
+                own.push({
+                    ...{ time: start, duration: 0n, entryId: row, type: 'CHART', label },
                     style: { parentKey: '', values: { ...SYMBOL, color } }
                 });
             }
