@@ -5,6 +5,7 @@ import { Plot, PLOT_COLORS, PlotSize } from '../plot/plot';
 import { timeAxis } from '../plot/time-axis';
 import { valueAxis } from '../plot/value-axis';
 import { formatDuration } from '../series/duration';
+import { foremost } from '../series/foremost';
 import { formatValue } from '../series/format';
 import { TimeRange, TimeSeries } from '../series/time-series';
 import { AnomalyParameters } from './anomaly-schema';
@@ -15,6 +16,8 @@ const DEFAULT_SIZE = { width: 1100, height: 280 };
 const OPACITY = { band: 0.15, period: 0.22 };
 /** Marks of points, in pixels. */
 const MARK = 8;
+/** Of a great many marks the most severe are drawn: more could not be told apart, and the chart library is slow with them. */
+const MOST_MARKS = 300;
 const SEVERITIES: readonly (readonly [from: number, color: string])[] = [
     [75, PLOT_COLORS.severity.critical],
     [50, PLOT_COLORS.severity.high],
@@ -107,9 +110,7 @@ function verdictPlot(
     const { name, unit, periods, series } = anomalies;
     const step = stepOf(line);
     const long = periods.filter(({ points, startNs, endNs }) => points > 1 || endNs - startNs > step);
-    const single = anomalies.points.filter(
-        ({ ns }) => !long.some(({ startNs, endNs }) => ns >= startNs && ns <= endNs)
-    );
+    const single = foremost(outside(anomalies.points, long), MOST_MARKS);
     const values = valueAxis([line.values, high], unit);
     const option = {
         xAxis: axis.option,
@@ -122,7 +123,7 @@ function verdictPlot(
                 lineStyle: { width: 1 },
                 data: linePoints({ ...line, values: values.all(line.values) }, axis),
                 markArea: {
-                    data: long.map(({ startNs, endNs, severity }) => {
+                    data: foremost(long, MOST_MARKS).map(({ startNs, endNs, severity }) => {
                         const color = SEVERITIES.find(([from]) => severity >= from)?.[1];
                         return marks.area(
                             { startNs, endNs, series },
@@ -154,6 +155,17 @@ function verdictPlot(
         ] as never
     };
     return { ...DEFAULT_SIZE, ...size, id, title, description: describe(anomalies), option, places: marks.places };
+}
+
+/** The points that lie in none of the periods; both in the order of time. */
+function outside(points: SeriesAnomalies['points'], periods: readonly TimeRange[]): SeriesAnomalies['points'] {
+    let next = 0;
+    return points.filter(({ ns }) => {
+        while (next < periods.length && periods[next].endNs < ns) {
+            next++;
+        }
+        return next === periods.length || ns < periods[next].startNs;
+    });
 }
 
 function stepOf({ times }: Line): bigint {

@@ -4,6 +4,7 @@ export * from './command-line';
 export * from './duration';
 export * from './fill';
 export * from './finding';
+export * from './foremost';
 export * from './format';
 export * from './grid';
 export * from './parameter-error';

@@ -1,10 +1,10 @@
-import type { AnomalyData, Wire } from 'tmll-analysis/algorithms';
+import { AnomalyData, foremost, Wire } from 'tmll-analysis/algorithms';
 import type { StoredResult } from 'tmll-service/protocol';
 
 /** More findings than these nobody reads, and a list of all would keep a window from answering. */
-const MOST_FINDINGS = 2_000;
+const MOST_FINDINGS = 1_000;
 /** More marks of a series than these cannot be told apart on a chart. */
-const MOST_MARKS = 4_000;
+const MOST_MARKS = 1_000;
 
 type Anomalies = Wire<AnomalyData>;
 
@@ -33,14 +33,4 @@ function leanAnomalies(data: Anomalies): Anomalies {
         return isWhole ? each : { ...each, points, periods, flagged: each.flagged ?? each.points.length };
     });
     return series.every((each, index) => each === data.series[index]) ? data : { ...data, series };
-}
-
-/** The most severe, in the order that they had; the same array when there are no more. */
-function foremost<T extends { readonly severity: number }>(items: readonly T[], most: number): readonly T[] {
-    if (items.length <= most) {
-        return items;
-    }
-    const least = Float64Array.from(items, ({ severity }) => severity).sort()[items.length - most];
-    let ties = most - items.reduce((count, { severity }) => count + Number(severity > least), 0);
-    return items.filter(({ severity }) => severity > least || (severity === least && ties-- > 0));
 }
