@@ -1,7 +1,7 @@
 import { Workbench } from '../page-objects/workbench';
 import { Application } from '../support/application';
 import { expect, test } from '../support/fixtures';
-import { servicePid } from '../support/processes';
+import { servicePid, traceServerPid } from '../support/processes';
 
 const SAMPLE = 'Periodic load with anomalies';
 const OUTPUT = 'Event Rate';
@@ -74,34 +74,37 @@ test('two windows see the same analyses and results', async ({ page, context }) 
     });
 });
 
-test('when the analysis service dies it is said, comes back by itself, and nothing is lost', async ({ page }) => {
-    await withApplication(async application => {
-        const workbench = await Workbench.open(page, application.address);
-        const { analysis, findings } = workbench;
-        const tab = await workbench.openSample(SAMPLE);
-        await analysis.chooseOnly(OUTPUT);
-        await analysis.run.click();
-        await expect(analysis.results).toHaveCount(1, { timeout: ANALYSIS_MS });
-        await expect(findings.rows.first()).toBeVisible();
-        const found = await findings.rows.first().innerText();
+for (const victim of ['analysis service', 'trace server'] as const) {
+    test(`when the ${victim} dies it is said, comes back by itself, and nothing is lost`, async ({ page }) => {
+        test.skip(process.platform === 'win32', 'Processes are found by ps.');
+        await withApplication(async application => {
+            const workbench = await Workbench.open(page, application.address);
+            const { analysis, findings } = workbench;
+            const tab = await workbench.openSample(SAMPLE);
+            await analysis.chooseOnly(OUTPUT);
+            await analysis.run.click();
+            await expect(analysis.results).toHaveCount(1, { timeout: ANALYSIS_MS });
+            await expect(findings.rows.first()).toBeVisible();
+            const found = await findings.rows.first().innerText();
 
-        const said = page.locator('#theia-statusBar').getByText(/Starting analysis service|Analysis service down/);
-        const telling = said.waitFor();
-        const pid = await servicePid(application);
-        process.kill(pid, 'SIGKILL');
-        await telling;
-        await expect(said).toHaveCount(0, { timeout: 60_000 });
+            const said = page.locator('#theia-statusBar').getByText(/Starting analysis service|Analysis service down/);
+            const telling = said.waitFor();
+            const pid = await (victim === 'trace server' ? traceServerPid(application) : servicePid(application));
+            process.kill(pid, 'SIGKILL');
+            await telling;
+            await expect(said).toHaveCount(0, { timeout: 60_000 });
 
-        await expect(analysis.results).toHaveCount(1);
-        await expect.poll(() => findings.rows.first().innerText()).toBe(found);
-        await expect(tab.pane(OUTPUT).region.getByRole('alert')).toHaveCount(0);
-        await expect.poll(async () => (await tab.pane(OUTPUT).marks()).length).toBeGreaterThan(0);
-        // Other parameters: the same would give the same result again.
-        await analysis.field('Sensitivity').fill('2');
-        await analysis.run.click();
-        await expect(analysis.results).toHaveCount(2, { timeout: ANALYSIS_MS });
+            await expect(analysis.results).toHaveCount(1);
+            await expect.poll(() => findings.rows.first().innerText()).toBe(found);
+            await expect(tab.pane(OUTPUT).region.getByRole('alert')).toHaveCount(0);
+            await expect.poll(async () => (await tab.pane(OUTPUT).marks()).length).toBeGreaterThan(0);
+            // Other parameters: the same would give the same result again.
+            await analysis.field('Sensitivity').fill('2');
+            await analysis.run.click();
+            await expect(analysis.results).toHaveCount(2, { timeout: ANALYSIS_MS });
+        });
     });
-});
+}
 
 /** An application of the test's own: its history starts empty, and what dies in it harms no other test. */
 async function withApplication(act: (application: Application) => Promise<void>): Promise<void> {
