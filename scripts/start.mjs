@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { answering } from './steps/answering.mjs';
 import { build } from './steps/build.mjs';
 import { install } from './steps/install.mjs';
 import { freePort } from './steps/port.mjs';
@@ -35,24 +36,8 @@ async function start(traces) {
     process.on(signal, () => server.kill(signal));
   }
   server.on('exit', code => process.exit(code ?? 0));
-  await answering(address);
+  await answering(address, START_LIMIT_MS);
   console.log(`\nTMLL for Theia is ready: ${address}\nPress Ctrl+C to stop.`);
-}
-
-/** Waits until the server answers. */
-async function answering(address) {
-  const deadline = Date.now() + START_LIMIT_MS;
-  while (Date.now() < deadline) {
-    const answered = await fetch(address, { signal: AbortSignal.timeout(2000) }).then(
-      response => response.ok,
-      () => false
-    );
-    if (answered) {
-      return;
-    }
-    await new Promise(again => setTimeout(again, 250));
-  }
-  throw new Error(`The server did not answer at ${address} within ${START_LIMIT_MS / 1000} s: see its messages above.`);
 }
 
 start(process.argv.slice(2).map(path => resolve(process.env.INIT_CWD ?? process.cwd(), path))).catch(fail);

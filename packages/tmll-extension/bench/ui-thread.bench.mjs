@@ -3,10 +3,11 @@
 // trace tells the processor time of every task of that thread, so that other work on the machine counts for little.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
+import { answering } from '../../../scripts/steps/answering.mjs';
+import { freePort } from '../../../scripts/steps/port.mjs';
 import { counterTrace } from './counter-trace.mjs';
 import { longestTasks } from './longest-tasks.mjs';
 
@@ -15,12 +16,14 @@ const SAMPLES = 200_000;
 /** 30 s in steps of 30 µs: 1,000,000 points. */
 const STEP = '30us';
 const LIMIT_MS = 50;
+const FIRST_PORT = 3100;
+const START_LIMIT_MS = 60_000;
 const WAIT = { timeout: 90_000 };
 
 const folder = await mkdtemp(join(tmpdir(), 'tmll-bench-'));
 const trace = join(folder, 'counter.json');
 await writeFile(trace, counterTrace(SAMPLES));
-const port = await freePort();
+const port = await freePort(FIRST_PORT);
 const server = spawn(
   process.execPath,
   [join(ROOT, 'browser-app/lib/backend/main.js'), '--hostname', '127.0.0.1', '--port', String(port)],
@@ -40,7 +43,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu']
 });
 try {
-  await answering(`http://127.0.0.1:${port}`);
+  await answering(`http://127.0.0.1:${port}`, START_LIMIT_MS);
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
   await page.goto(`http://127.0.0.1:${port}`);
   await page.locator('.tmll-trace-header').waitFor(WAIT);
@@ -141,28 +144,4 @@ async function tellSize() {
   console.log(
     `result: ${provenance.points} points looked at, ${marks} flagged, ${findings.length} findings, ${(text.length / 2 ** 20).toFixed(1)} MiB`
   );
-}
-
-async function answering(address) {
-  for (let time = 0; time < 300; time++) {
-    if (
-      await fetch(address).then(
-        ({ ok }) => ok,
-        () => false
-      )
-    ) {
-      return;
-    }
-    await new Promise(again => setTimeout(again, 200));
-  }
-  throw new Error('The application did not start.');
-}
-
-function freePort() {
-  return new Promise(found => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port: free } = probe.address();
-      probe.close(() => found(free));
-    });
-  });
 }

@@ -4,11 +4,12 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { answering } from '../../../scripts/steps/answering.mjs';
+import { freePort } from '../../../scripts/steps/port.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = resolve(HERE, '../../..');
@@ -18,6 +19,8 @@ const { chromium } = require('@playwright/test');
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
 const PAGE = '<!doctype html><div id="host" style="position:relative;width:1400px;height:400px"></div>';
 const STEPS = 500;
+const FIRST_PORT = 3100;
+const START_LIMIT_MS = 60_000;
 const WARM_UP = 50;
 
 const folder = await mkdtemp(join(tmpdir(), 'viewer-bench-'));
@@ -43,7 +46,7 @@ function print(what, measured, bar = '') {
 
 /** From the click on a sample of 50,565 events to its first drawn curve, the best of three fresh traces. */
 async function benchFirstChart() {
-  const port = await freePort();
+  const port = await freePort(FIRST_PORT);
   const server = spawn(
     process.execPath,
     [join(ROOT, 'browser-app/lib/backend/main.js'), '--hostname', '127.0.0.1', '--port', String(port)],
@@ -60,7 +63,7 @@ async function benchFirstChart() {
     }
   );
   try {
-    await answering(`http://127.0.0.1:${port}`);
+    await answering(`http://127.0.0.1:${port}`, START_LIMIT_MS);
     const waits = [];
     // The first trace of all starts the workers of the trace server; it is another, smaller one.
     for (const name of [/Correlated/i, /leak/i, /leak/i, /leak/i]) {
@@ -153,29 +156,4 @@ async function work(devtools) {
     total: valueOf('ScriptDuration') + valueOf('LayoutDuration') + valueOf('RecalcStyleDuration'),
     heap: valueOf('JSHeapUsedSize')
   };
-}
-
-async function answering(address) {
-  for (let tries = 0; tries < 300; tries++) {
-    if (
-      await fetch(address).then(
-        response => response.ok,
-        () => false
-      )
-    ) {
-      return;
-    }
-    await new Promise(again => setTimeout(again, 200));
-  }
-  throw new Error('The application did not start.');
-}
-
-function freePort() {
-  return new Promise(found => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => found(port));
-    });
-  });
 }
