@@ -1,6 +1,8 @@
 import { plotSection } from '../document/plot-section';
 import { DocumentSection, ReportDocument } from '../document/report-document';
 import { AnalysisResult } from '../series/analysis';
+import { formatShare } from '../series/format';
+import { worstSeverity } from '../series/severity';
 import { AnomalyData, SeriesAnomalies } from './anomaly-result';
 import { anomalyCurvePlot } from './plots';
 
@@ -14,7 +16,7 @@ const MOST_NAMED = 5;
 export function interpretAnomalies({ data, provenance }: AnalysisResult<AnomalyData>): ReportDocument {
     const unusual = data.series
         .filter(({ periods }) => periods.length > 0)
-        .sort((a, b) => worstSeverity(b) - worstSeverity(a));
+        .sort((a, b) => worstSeverity(b.periods) - worstSeverity(a.periods));
     const quiet = data.series.filter(({ periods }) => periods.length === 0);
     const sum = (of: (series: SeriesAnomalies) => number): string =>
         data.series.reduce((total, series) => total + of(series), 0).toLocaleString('en');
@@ -65,10 +67,10 @@ function seriesTable(unusual: readonly SeriesAnomalies[]): DocumentSection {
                           ],
                           rows: rows.map(series => [
                               series.name,
-                              worstSeverity(series).toFixed(0),
+                              worstSeverity(series.periods).toFixed(0),
                               `${series.periods.length}`,
                               `${flaggedPoints(series)}`,
-                              `${((100 * flaggedPoints(series)) / Math.max(1, series.length)).toFixed(1)} %`
+                              formatShare(flaggedPoints(series) / Math.max(1, series.length), 1)
                           ]),
                           places: rows.map(({ series, periods }) => {
                               const [{ startNs, endNs }] = [...periods].sort((a, b) => b.severity - a.severity);
@@ -83,11 +85,6 @@ function seriesTable(unusual: readonly SeriesAnomalies[]): DocumentSection {
 /** Number of points of a series that stand out. */
 export function flaggedPoints({ flagged, points }: SeriesAnomalies): number {
     return flagged ?? points.length;
-}
-
-/** Severity of the most severe period of a series; 0 when nothing stands out. */
-export function worstSeverity({ periods }: SeriesAnomalies): number {
-    return periods.reduce((most, { severity }) => Math.max(most, severity), 0);
 }
 
 function quietText(quiet: readonly SeriesAnomalies[]): string {

@@ -5,7 +5,7 @@ import { Plot, PLOT_COLORS, PlotSize } from '../plot/plot';
 import { timeAxis } from '../plot/time-axis';
 import { valueAxis } from '../plot/value-axis';
 import { formatDuration } from '../series/duration';
-import { foremost } from '../series/foremost';
+import { foremost } from '../series/severity';
 import { formatValue } from '../series/format';
 import { TimeRange, TimeSeries } from '../series/time-series';
 import { AnomalyParameters } from './anomaly-schema';

@@ -2,7 +2,7 @@ import { plotSection } from '../document/plot-section';
 import { DocumentSection, ReportDocument } from '../document/report-document';
 import { AnalysisResult } from '../series/analysis';
 import { formatDuration } from '../series/duration';
-import { formatNs, formatValue } from '../series/format';
+import { formatNs, formatShare, formatValue } from '../series/format';
 import { ChangePointData, JointChangePoints, SeriesChangePoints } from './change-point-result';
 import { describeChange } from './findings';
 import { changePointPlots } from './plots';
@@ -65,7 +65,7 @@ function jointSection({ method, changes, explained }: JointChangePoints): Docume
     const share =
         explained === undefined
             ? ''
-            : ` The first principal component has ${(100 * explained).toFixed(0)} % of their variance.`;
+            : ` The first principal component has ${formatShare(explained)} of their variance.`;
     return {
         title: JOINT[method],
         blocks:
@@ -108,7 +108,7 @@ function seriesSection(series: SeriesChangePoints): DocumentSection {
                 rows: series.changes.map(change => [
                     formatNs(change.ns),
                     formatDuration(change.endNs - change.startNs),
-                    `${(100 * change.probability).toFixed(0)} %`,
+                    formatShare(change.probability),
                     describeChange(series, change)
                 ]),
                 places: series.changes.map(({ startNs, endNs }) => ({ startNs, endNs, series: series.series }))

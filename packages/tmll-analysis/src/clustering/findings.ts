@@ -1,6 +1,6 @@
 import { formatDuration } from '../series/duration';
 import { Finding } from '../series/finding';
-import { formatValue } from '../series/format';
+import { formatShare, formatValue } from '../series/format';
 import { ClusteringData, TracePhases } from './clustering-result';
 
 /** Kinds of behaviour below this share of the time are worth a look. */
@@ -26,7 +26,7 @@ export function clusteringFindings({ phases }: ClusteringData): Finding[] {
                 unit: '',
                 sentence:
                     `For ${formatDuration(phase.endNs - phase.startNs)} the trace behaves in a way (${name}) that it has for ` +
-                    `${(100 * share).toFixed(0)} % of the time: ${describeKind(phases, phase.kind)}.`
+                    `${formatShare(share)} of the time: ${describeKind(phases, phase.kind)}.`
             };
         })
         .sort((a, b) => b.severity - a.severity || (a.startNs < b.startNs ? -1 : 1))

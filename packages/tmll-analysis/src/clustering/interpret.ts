@@ -2,7 +2,7 @@ import { plotSection } from '../document/plot-section';
 import { DocumentSection, ReportDocument } from '../document/report-document';
 import { AnalysisResult } from '../series/analysis';
 import { formatDuration } from '../series/duration';
-import { formatNs } from '../series/format';
+import { formatNs, formatShare } from '../series/format';
 import { TimeRange } from '../series/time-series';
 import { ClusteringData, Phase, SeriesGroups, TracePhases } from './clustering-result';
 import { describeKind } from './findings';
@@ -54,11 +54,7 @@ function phaseSections(found: TracePhases): DocumentSection[] {
                 {
                     kind: 'table',
                     columns: [{ title: 'Kind' }, { title: 'Share', align: 'right' }, { title: 'What is different' }],
-                    rows: kinds.map(({ name, share }, kind) => [
-                        name,
-                        `${(100 * share).toFixed(0)} %`,
-                        describeKind(found, kind)
-                    ]),
+                    rows: kinds.map(({ name, share }, kind) => [name, formatShare(share), describeKind(found, kind)]),
                     places: kinds.map((_, kind) => longestPhase(found, kind))
                 }
             ]

@@ -3,6 +3,7 @@ import { MarkList } from '../plot/mark-list';
 import { Plot, PlotSize } from '../plot/plot';
 import { rowLine } from '../plot/row-line';
 import { timeAxis } from '../plot/time-axis';
+import { formatShare } from '../series/format';
 import { TimeRange } from '../series/time-series';
 import { ClusteringData, SeriesGroup, SeriesGroups, TracePhases } from './clustering-result';
 
@@ -40,7 +41,7 @@ export function phasesPlot({ kinds, phases }: TracePhases, range: TimeRange, siz
             xAxis: axis.option,
             yAxis: {
                 type: 'category',
-                data: kinds.map(({ name, share }) => `${name} (${(100 * share).toFixed(0)} %)`)
+                data: kinds.map(({ name, share }) => `${name} (${formatShare(share)})`)
             },
             series: lines as never
         },

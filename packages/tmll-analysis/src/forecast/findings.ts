@@ -1,6 +1,6 @@
 import { formatDuration } from '../series/duration';
 import { Finding } from '../series/finding';
-import { formatValue } from '../series/format';
+import { formatShare, formatValue } from '../series/format';
 import { ResourceForecast, Violation } from './capacity-result';
 
 /** From this probability on, a risk without a violation is told. */
@@ -36,9 +36,9 @@ function findingOf(resource: ResourceForecast): Finding[] {
     const when = startNs === lastKnown ? 'at once' : `${after} after the end of the trace`;
     const sentence =
         violation === undefined
-            ? `${name} may exceed ${limit} ${when}: up to ${formatValue(peak, unit)} is possible (probability ${percent(risk)}).`
+            ? `${name} may exceed ${limit} ${when}: up to ${formatValue(peak, unit)} is possible (probability ${formatShare(risk)}).`
             : `${name} is forecast to exceed ${limit} ${when}, up to ${formatValue(peak, unit)}, ` +
-              `for ${formatDuration(violation.endNs - violation.startNs)}${violation.isSustained ? '' : ', not sustained'} (probability ${percent(probability)}).`;
+              `for ${formatDuration(violation.endNs - violation.startNs)}${violation.isSustained ? '' : ', not sustained'} (probability ${formatShare(probability)}).`;
     return [
         {
             id: ['capacity', series.outputId, id].join('/'),
@@ -54,8 +54,4 @@ function findingOf(resource: ResourceForecast): Finding[] {
             sentence
         }
     ];
-}
-
-function percent(share: number): string {
-    return `${(100 * share).toFixed(0)} %`;
 }

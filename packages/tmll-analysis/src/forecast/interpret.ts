@@ -2,7 +2,7 @@ import { plotSection } from '../document/plot-section';
 import { DocumentBlock, DocumentSection, ReportDocument } from '../document/report-document';
 import { AnalysisResult, Provenance } from '../series/analysis';
 import { formatDuration } from '../series/duration';
-import { formatNs, formatValue } from '../series/format';
+import { formatNs, formatShare, formatValue } from '../series/format';
 import { ResourceKind } from '../series/resource-kind';
 import { CapacityData, ResourceForecast } from './capacity-result';
 import { nextViolation } from './findings';
@@ -80,7 +80,7 @@ function resourceBlocks(resource: ResourceForecast): DocumentBlock[] {
             },
             { name: 'Next violation', value: next === undefined ? 'none forecast' : formatNs(next.startNs) },
             { name: 'Violations', value: `${violations.length}` },
-            { name: 'Highest risk', value: `${(100 * risk).toFixed(1)} %` },
+            { name: 'Highest risk', value: formatShare(risk, 1) },
             { name: 'Forecast by', value: methods.join(', ') }
         ]
     };
@@ -99,7 +99,7 @@ function resourceBlocks(resource: ResourceForecast): DocumentBlock[] {
             formatNs(startNs),
             formatDuration(endNs - startNs),
             formatValue(most, unit),
-            `${(100 * probability).toFixed(0)} %`
+            formatShare(probability)
         ])
     };
     return [{ kind: 'text', text: name }, metrics, ...(longest.length === 0 ? [] : [table])];

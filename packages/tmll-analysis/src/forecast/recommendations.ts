@@ -1,5 +1,5 @@
 import { formatDuration } from '../series/duration';
-import { formatValue } from '../series/format';
+import { formatShare, formatValue } from '../series/format';
 import { ResourceForecast } from './capacity-result';
 import { nextViolation } from './findings';
 
@@ -37,7 +37,7 @@ export function recommend(resources: readonly ResourceForecast[]): CapacityRecom
             (within < HOUR_NS ? immediate : shortTerm).push(text);
         }
         if (resource.exceeded > 0) {
-            immediate.push(`${name} was above ${limit} for ${(100 * resource.exceeded).toFixed(1)} % of the trace.`);
+            immediate.push(`${name} was above ${limit} for ${formatShare(resource.exceeded, 1)} of the trace.`);
         }
         if (pattern === 'highly variable') {
             longTerm.push(

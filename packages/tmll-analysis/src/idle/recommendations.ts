@@ -1,4 +1,4 @@
-import { formatValue } from '../series/format';
+import { formatShare, formatValue } from '../series/format';
 import { IdleData } from './idle-result';
 
 /** What could be done with what rests or is short. */
@@ -67,5 +67,5 @@ export function recommendForIdle({ resources, scheduling }: IdleData): IdleRecom
 }
 
 export function percent(share: number): string {
-    return `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
+    return formatShare(share, share < 0.1 ? 1 : 0);
 }

@@ -2,6 +2,7 @@ import { MarkList } from '../plot/mark-list';
 import { Plot, PLOT_COLORS, PlotSize } from '../plot/plot';
 import { rowLine } from '../plot/row-line';
 import { timeAxis } from '../plot/time-axis';
+import { formatShare } from '../series/format';
 import { TimeRange } from '../series/time-series';
 import { IdleData } from './idle-result';
 
@@ -38,7 +39,7 @@ export function idleTimelinePlots({ resources }: IdleData, range: TimeRange, siz
                 xAxis: axis.option,
                 yAxis: {
                     type: 'category',
-                    data: rows.map(({ name, idleShare }) => `${shorten(name)} (${(100 * idleShare).toFixed(0)} %)`)
+                    data: rows.map(({ name, idleShare }) => `${shorten(name)} (${formatShare(idleShare)})`)
                 },
                 series: [rowLine(periods, { name: 'Idle', color: PLOT_COLORS.idle, width: 12 }, marks)] as never
             },

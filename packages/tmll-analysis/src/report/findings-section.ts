@@ -1,6 +1,7 @@
 import { DocumentSection } from '../document/report-document';
 import { formatDuration } from '../series/duration';
 import { Finding } from '../series/finding';
+import { formatShare } from '../series/format';
 
 /** More findings than these bury the ones that matter; the list of all is at hand elsewhere. */
 const MOST_FINDINGS = 50;
@@ -30,7 +31,7 @@ export function findingsSection(findings: readonly Finding[], originNs: bigint):
                 ],
                 rows: worst.map(({ severity, confidence, startNs, endNs, sentence }) => [
                     severity.toFixed(0),
-                    `${(100 * confidence).toFixed(0)} %`,
+                    formatShare(confidence),
                     formatSince(startNs - originNs),
                     endNs > startNs ? formatDuration(endNs - startNs + 1n) : 'one point',
                     sentence

@@ -33,6 +33,11 @@ export function formatValueRange(low: number, high: number, unit: string): strin
     return withUnit(from === to ? from : from + dash + to, scaled.unit);
 }
 
+/** A share from 0 to 1 as a percentage: `42 %`. @param digits behind the point, all of them written */
+export function formatShare(share: number, digits = 0): string {
+    return `${(100 * share).toFixed(digits)} %`;
+}
+
 function withUnit(text: string, unit: string): string {
     return unit === '' ? text : `${text} ${unit}`;
 }

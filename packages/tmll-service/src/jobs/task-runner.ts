@@ -1,5 +1,5 @@
 import { AnalysisModule, TmllClient } from 'tmll-analysis';
-import { AnalysisRequest, AnalysisResult, fromWire, Progress, toWire } from 'tmll-analysis/algorithms';
+import { AnalysisRequest, AnalysisResult, fromWire, Progress, toWire, worstSeverity } from 'tmll-analysis/algorithms';
 import { messageOf } from '../service/errors';
 import { fileSymbols } from '../symbols/file-symbols';
 import { AnalysisTask, CANCEL, TaskMessage, TaskOutcome, TaskResult } from './analysis-task';
@@ -48,7 +48,7 @@ export function pack(result: AnalysisResult, id: string): TaskResult {
         json: Buffer.from(JSON.stringify({ id, ...toWire(result) })),
         method: provenance.method,
         findings: findings.length,
-        severity: findings.reduce((worst, finding) => Math.max(worst, finding.severity), 0)
+        severity: worstSeverity(findings)
     };
 }
 

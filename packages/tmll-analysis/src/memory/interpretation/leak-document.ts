@@ -1,7 +1,7 @@
 import { plotSection } from '../../document/plot-section';
 import { DocumentSection, ReportDocument } from '../../document/report-document';
 import { formatDuration } from '../../series/duration';
-import { formatNs, formatValue, formatValueRange } from '../../series/format';
+import { formatNs, formatShare, formatValue, formatValueRange } from '../../series/format';
 import { LeakData, LeakProcess } from '../leak-result';
 import { leakPlots } from './leak-plots';
 import { recommendations } from './recommendations';
@@ -62,7 +62,7 @@ function memoryMetrics({ metrics: values, owners }: LeakData): DocumentSection {
                 'Trend of Live Memory': rate(liveTrend),
                 'Average Allocation Size': bytes(values.averageAllocationSize),
                 'Max Continuous Growth': duration(values.maxContinuousGrowthNs),
-                'Memory Fragmentation': `${(100 * values.memoryFragmentation).toFixed(2)} %`,
+                'Memory Fragmentation': formatShare(values.memoryFragmentation, 2),
                 'Left Out': `${count(owners.tracer.blocks)} blocks of the tracer (${bytes(owners.tracer.bytes)}), ${count(owners.runtime.blocks)} of the C library (${bytes(owners.runtime.bytes)})`
             })
         ]

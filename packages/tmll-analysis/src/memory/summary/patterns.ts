@@ -1,6 +1,6 @@
 import { UsageSummary } from '../accounting/heap-windows';
 import { PAGE_BYTES } from '../accounting/touched-pages';
-import { formatValue } from '../../series/format';
+import { formatShare, formatValue } from '../../series/format';
 import { moments, varianceOf } from '../../statistics/moments';
 import { rollingMoments } from '../../statistics/rolling-moments';
 import { LeakMetrics, LeakPattern } from '../leak-result';
@@ -69,7 +69,7 @@ function shape({ usage }: PatternSource): LeakPattern[] {
             return [{ kind: found.kind, sentence }];
         }
         case 'plateau': {
-            const sentence = `Memory rises at the start and stays at about ${formatValue(found.level, 'B')} from ${Math.round(100 * found.share)} % of the time on: a warm-up.`;
+            const sentence = `Memory rises at the start and stays at about ${formatValue(found.level, 'B')} from ${formatShare(found.share)} of the time on: a warm-up.`;
             return [{ kind: found.kind, sentence }];
         }
         default:
@@ -110,7 +110,7 @@ function faults({ metrics, usage, lost, fragmentationThreshold }: PatternSource)
     const found: LeakPattern[] = [];
     const share = metrics.memoryFragmentation;
     if (share > fragmentationThreshold && share * usage.maxPages * PAGE_BYTES > LEAST_WASTE) {
-        const sentence = `Fragmented heap: ${Math.round(100 * share)} % of the bytes of its pages hold no live block.`;
+        const sentence = `Fragmented heap: ${formatShare(share)} of the bytes of its pages hold no live block.`;
         found.push({ kind: 'fragmented', sentence });
     }
     // Other unknown frees show that there are blocks that the trace does not see handed out; these may be such ones.

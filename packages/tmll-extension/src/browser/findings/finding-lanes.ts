@@ -1,3 +1,4 @@
+import { worstSeverity } from 'tmll-analysis/algorithms';
 import { FindingRow } from './finding-row';
 
 /** A row of the swim lanes: the findings of one series over the time of the trace. */
@@ -43,7 +44,7 @@ export function findingLanes(rows: readonly FindingRow[], startNs: bigint, endNs
     return [...bySeries]
         .map(([name, marks]) => ({
             name,
-            severity: marks.reduce((worst, { row }) => Math.max(worst, row.finding.severity), 0),
+            severity: worstSeverity(marks.map(({ row }) => row.finding)),
             marks: marks.sort((a, b) => a.start - b.start)
         }))
         .sort((a, b) => b.severity - a.severity);

@@ -1,5 +1,5 @@
 import { nls } from '@theia/core';
-import { Finding, formatDuration, formatValue } from 'tmll-analysis/algorithms';
+import { Finding, formatDuration, formatShare, formatValue } from 'tmll-analysis/algorithms';
 import type { ResultSummary } from 'tmll-service/protocol';
 import { formatTime } from 'tmll-viewer';
 import { describeExpected } from '../overlay/anomaly-tooltip';
@@ -66,7 +66,7 @@ export function findingRow({ id, module, stale = false }: FoundBy, finding: Find
         usual: (expected && describeExpected(expected, unit)) ?? '',
         seen: actual === undefined ? '' : formatValue(actual, unit),
         isStale: stale,
-        confidence: `${Math.round(finding.confidence * 100)} %`,
+        confidence: formatShare(finding.confidence),
         text: `${what}\n${where}`.toLowerCase()
     };
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { explainModule } from 'tmll-analysis';
-import { AnalysisResult, formatDuration, formatNs, toWire, WindowData } from 'tmll-analysis/algorithms';
+import { AnalysisResult, formatDuration, formatNs, formatShare, toWire, WindowData } from 'tmll-analysis/algorithms';
 import { addAnalysisCommand } from '../analysis-command';
 import { CliContext } from '../context';
 import { Column, table } from '../table';
@@ -75,7 +75,7 @@ function toText({ provenance, data }: AnalysisResult<WindowData>): string {
             [
                 `${index + 1}`,
                 isThread ? subject : '',
-                `${(100 * changes[0].share).toFixed(0)} %`,
+                formatShare(changes[0].share),
                 changes[0].adjustedPValue.toPrecision(1),
                 sentence
             ],

@@ -1,5 +1,5 @@
 import { AnalysisModule } from 'tmll-analysis';
-import { AnalysisRequest, fromWire, toWire } from 'tmll-analysis/algorithms';
+import { AnalysisRequest, formatShare, fromWire, toWire } from 'tmll-analysis/algorithms';
 import { HttpError } from '../../http/http-error';
 import { JobManager } from '../../jobs/job-manager';
 import { Job } from '../../protocol';
@@ -174,7 +174,7 @@ function stateOf({ record, header, job }: Known): OutputState | undefined {
     const current = job?.job;
     if (current?.state === 'queued' || current?.state === 'running') {
         const { fraction, message } = current.progress;
-        return { status: 'running', message: `${Math.round(fraction * 100)} %: ${message}` };
+        return { status: 'running', message: `${formatShare(fraction)}: ${message}` };
     }
     if (header) {
         return { status: 'done', resultId: header.id };

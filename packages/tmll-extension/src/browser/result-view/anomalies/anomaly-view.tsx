@@ -6,6 +6,7 @@ import {
     AnomalyPeriod,
     flaggedPoints,
     formatDuration,
+    formatShare,
     formatSince,
     formatValue,
     SeriesAnomalies,
@@ -18,18 +19,20 @@ import { ContentProps } from '../content-props';
 import { DocumentTable } from '../document-table';
 import { InWords } from '../frame/in-words';
 import { Metrics } from '../frame/metrics';
-import { SubjectColumn, SubjectTable } from '../frame/subject-table';
-import { useSelected } from '../frame/use-selected';
+import { SubjectColumn } from '../frame/subject-table';
+import { Subjects } from '../frame/subjects';
 import { PlotView } from '../plot-view';
 
 /** Which series have something unusual in them; the one that is looked at with what is usual, and what stands out. */
 export const AnomalyView: React.FC<ContentProps<AnomalyData>> = props => {
     const { series } = props.result.data;
     const unusual = React.useMemo(
-        () => series.filter(({ periods }) => periods.length > 0).sort((a, b) => worstSeverity(b) - worstSeverity(a)),
+        () =>
+            series
+                .filter(({ periods }) => periods.length > 0)
+                .sort((a, b) => worstSeverity(b.periods) - worstSeverity(a.periods)),
         [series]
     );
-    const [selected, select] = useSelected(unusual, ({ id }) => id);
     return (
         <div className="tmll-frame">
             <Metrics
@@ -42,20 +45,18 @@ export const AnomalyView: React.FC<ContentProps<AnomalyData>> = props => {
                     ]
                 ]}
             />
-            {selected ? (
-                <>
-                    <SubjectTable
-                        title={nls.localize('tmll/anomalies/table', 'Series with anomalies')}
-                        hint={nls.localize('tmll/anomalies/hint', 'Select a series to see what is usual in it.')}
-                        nameTitle={nls.localize('tmll/result/series', 'Series')}
-                        nameOf={({ name }) => name}
-                        columns={COLUMNS}
-                        subjects={unusual}
-                        selected={selected}
-                        onSelect={select}
-                    />
-                    <SeriesDetail {...props} series={selected} />
-                </>
+            {unusual.length > 0 ? (
+                <Subjects
+                    title={nls.localize('tmll/anomalies/table', 'Series with anomalies')}
+                    hint={nls.localize('tmll/anomalies/hint', 'Select a series to see what is usual in it.')}
+                    nameTitle={nls.localize('tmll/result/series', 'Series')}
+                    nameOf={({ name }) => name}
+                    columns={COLUMNS}
+                    subjects={unusual}
+                    idOf={({ id }) => id}
+                >
+                    {each => <SeriesDetail {...props} series={each} />}
+                </Subjects>
             ) : (
                 <EmptyState
                     icon="pass"
@@ -74,7 +75,7 @@ export const AnomalyView: React.FC<ContentProps<AnomalyData>> = props => {
 const COLUMNS: readonly SubjectColumn<SeriesAnomalies>[] = [
     {
         title: nls.localize('tmll/anomalies/worst', 'Worst'),
-        cell: series => <SeverityBadge severity={worstSeverity(series)} />
+        cell: ({ periods }) => <SeverityBadge severity={worstSeverity(periods)} />
     },
     {
         title: nls.localize('tmll/anomalies/periods', 'Periods'),
@@ -84,7 +85,7 @@ const COLUMNS: readonly SubjectColumn<SeriesAnomalies>[] = [
     {
         title: nls.localize('tmll/anomalies/share', 'Unusual share'),
         align: 'right',
-        cell: series => `${((100 * flaggedPoints(series)) / Math.max(1, series.length)).toFixed(1)} %`
+        cell: series => formatShare(flaggedPoints(series) / Math.max(1, series.length), 1)
     },
     { title: nls.localize('tmll/anomalies/basis', 'Compared with'), cell: ({ basis }) => basis ?? '' }
 ];

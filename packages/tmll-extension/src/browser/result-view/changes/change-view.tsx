@@ -4,9 +4,11 @@ import {
     ChangePointData,
     describeChange,
     formatDuration,
+    formatShare,
     formatSince,
     SeriesChangePoints,
-    seriesChangesPlot
+    seriesChangesPlot,
+    worstSeverity
 } from 'tmll-analysis/algorithms';
 import { EmptyState } from '../../react/empty-state';
 import { SeverityBadge } from '../../severity/severity-badge';
@@ -14,8 +16,8 @@ import { ContentProps } from '../content-props';
 import { DocumentTable } from '../document-table';
 import { InWords } from '../frame/in-words';
 import { Metrics } from '../frame/metrics';
-import { SubjectColumn, SubjectTable } from '../frame/subject-table';
-import { useSelected } from '../frame/use-selected';
+import { SubjectColumn } from '../frame/subject-table';
+import { Subjects } from '../frame/subjects';
 import { PlotView } from '../plot-view';
 import { JointChangesView } from './joint-changes-view';
 
@@ -23,10 +25,12 @@ import { JointChangesView } from './joint-changes-view';
 export const ChangeView: React.FC<ContentProps<ChangePointData>> = props => {
     const { series, joint } = props.result.data;
     const changing = React.useMemo(
-        () => series.filter(({ changes }) => changes.length > 0).sort((a, b) => worst(b) - worst(a)),
+        () =>
+            series
+                .filter(({ changes }) => changes.length > 0)
+                .sort((a, b) => worstSeverity(b.changes) - worstSeverity(a.changes)),
         [series]
     );
-    const [selected, select] = useSelected(changing, ({ id }) => id);
     return (
         <div className="tmll-frame">
             <Metrics
@@ -39,22 +43,22 @@ export const ChangeView: React.FC<ContentProps<ChangePointData>> = props => {
                     ]
                 ]}
             />
-            {selected ? (
+            {changing.length > 0 ? (
                 <>
                     {joint.map(each => (
                         <JointChangesView key={each.method} {...props} joint={each} />
                     ))}
-                    <SubjectTable
+                    <Subjects
                         title={nls.localize('tmll/changes/table', 'Series that change')}
                         hint={nls.localize('tmll/changes/hint', 'Select a series to see its levels and changes.')}
                         nameTitle={nls.localize('tmll/result/series', 'Series')}
                         nameOf={({ name }) => name}
                         columns={COLUMNS}
                         subjects={changing}
-                        selected={selected}
-                        onSelect={select}
-                    />
-                    <SeriesDetail {...props} series={selected} />
+                        idOf={({ id }) => id}
+                    >
+                        {each => <SeriesDetail {...props} series={each} />}
+                    </Subjects>
                 </>
             ) : (
                 <EmptyState
@@ -71,7 +75,7 @@ export const ChangeView: React.FC<ContentProps<ChangePointData>> = props => {
 const COLUMNS: readonly SubjectColumn<SeriesChangePoints>[] = [
     {
         title: nls.localize('tmll/changes/worst', 'Greatest'),
-        cell: series => <SeverityBadge severity={worst(series)} />
+        cell: ({ changes }) => <SeverityBadge severity={worstSeverity(changes)} />
     },
     {
         title: nls.localize('tmll/changes/count', 'Changes'),
@@ -113,7 +117,7 @@ const SeriesDetail: React.FC<ContentProps<ChangePointData> & { readonly series: 
                         change.endNs > change.startNs
                             ? formatDuration(change.endNs - change.startNs)
                             : nls.localize('tmll/result/onePoint', 'one point'),
-                        `${(100 * change.probability).toFixed(0)} %`,
+                        formatShare(change.probability),
                         describeChange(series, change)
                     ]),
                     places: changes.map(({ startNs, endNs }) => ({ startNs, endNs, series: series.series }))
@@ -123,7 +127,3 @@ const SeriesDetail: React.FC<ContentProps<ChangePointData> & { readonly series: 
         </section>
     );
 };
-
-function worst({ changes }: SeriesChangePoints): number {
-    return changes.reduce((most, { severity }) => Math.max(most, severity), 0);
-}

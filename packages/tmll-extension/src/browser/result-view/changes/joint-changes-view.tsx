@@ -2,11 +2,12 @@ import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core';
 import {
     ChangePointData,
+    formatShare,
     formatSince,
     formatValue,
     JointChangePoint,
-    jointChangesPlot,
-    JointChangePoints
+    JointChangePoints,
+    jointChangesPlot
 } from 'tmll-analysis/algorithms';
 import { ContentProps } from '../content-props';
 import { DocumentTable } from '../document-table';
@@ -37,7 +38,7 @@ export const JointChangesView: React.FC<
                     rows: changes.map(change => [
                         formatSince(change.ns - range.startNs),
                         nls.localize('tmll/changes/members', '{0} of {1}', change.members.length, change.of),
-                        `${(100 * change.probability).toFixed(0)} %`,
+                        formatShare(change.probability),
                         describeMembers(change)
                     ]),
                     places: changes.map(({ startNs, endNs }) => ({ startNs, endNs }))

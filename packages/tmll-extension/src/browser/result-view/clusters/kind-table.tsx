@@ -1,6 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core';
-import { describeKind, formatDuration, longestPhase, TracePhases } from 'tmll-analysis/algorithms';
+import { describeKind, formatDuration, formatShare, longestPhase, TracePhases } from 'tmll-analysis/algorithms';
 import { ContentProps } from '../content-props';
 import { DocumentTable } from '../document-table';
 
@@ -27,7 +27,7 @@ export const KindTable: React.FC<Pick<ContentProps, 'onGo'> & { readonly phases:
                     ],
                     rows: kinds.map(({ name, share }, kind) => [
                         name,
-                        `${(100 * share).toFixed(0)} %`,
+                        formatShare(share),
                         phases.phases.filter(phase => phase.kind === kind).length.toLocaleString(),
                         formatDuration(lengthOf(longest[kind])),
                         describeKind(phases, kind)

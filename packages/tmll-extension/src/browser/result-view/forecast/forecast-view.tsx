@@ -5,6 +5,7 @@ import {
     CapacityData,
     forecastPlot,
     formatDuration,
+    formatShare,
     formatValue,
     nextViolation,
     recommend,
@@ -14,20 +15,19 @@ import { EmptyState } from '../../react/empty-state';
 import { ContentProps } from '../content-props';
 import { InWords } from '../frame/in-words';
 import { Metrics } from '../frame/metrics';
-import { SubjectColumn, SubjectTable } from '../frame/subject-table';
-import { useSelected } from '../frame/use-selected';
+import { SubjectColumn } from '../frame/subject-table';
+import { Subjects } from '../frame/subjects';
 import { PlotView } from '../plot-view';
 
 /** How resources are going to be used: which limits are exceeded and when, and one resource at a time with its bands. */
 export const ForecastView: React.FC<ContentProps<CapacityData>> = props => {
     const { resources } = props.result.data;
     const sorted = React.useMemo(() => [...resources].sort((a, b) => b.risk - a.risk), [resources]);
-    const [selected, select] = useSelected(sorted, ({ id }) => id);
     const advice = React.useMemo(() => {
         const { immediate, shortTerm, longTerm, optimization } = recommend(resources);
         return [...immediate, ...shortTerm, ...longTerm, ...optimization];
     }, [resources]);
-    if (!selected) {
+    if (sorted.length === 0) {
         return (
             <EmptyState
                 icon="graph-line"
@@ -38,17 +38,17 @@ export const ForecastView: React.FC<ContentProps<CapacityData>> = props => {
     }
     return (
         <div className="tmll-frame">
-            <SubjectTable
+            <Subjects
                 title={nls.localize('tmll/forecast/table', 'Resources')}
                 hint={nls.localize('tmll/forecast/hint', 'Select a resource to see its past and what is to come.')}
                 nameTitle={nls.localize('tmll/forecast/resource', 'Resource')}
                 nameOf={({ name }) => name}
                 columns={COLUMNS}
                 subjects={sorted}
-                selected={selected}
-                onSelect={select}
-            />
-            <ResourceDetail {...props} resource={selected} />
+                idOf={({ id }) => id}
+            >
+                {resource => <ResourceDetail {...props} resource={resource} />}
+            </Subjects>
             {advice.length > 0 && (
                 <section aria-label={nls.localize('tmll/forecast/advice', 'What to do')}>
                     <h3>{nls.localize('tmll/forecast/advice', 'What to do')}</h3>
@@ -79,7 +79,7 @@ const COLUMNS: readonly SubjectColumn<ResourceForecast>[] = [
     {
         title: nls.localize('tmll/forecast/risk', 'Highest risk'),
         align: 'right',
-        cell: ({ risk }) => `${Math.round(100 * risk)} %`
+        cell: ({ risk }) => formatShare(risk)
     }
 ];
 
@@ -128,7 +128,7 @@ const ResourceDetail: React.FC<ContentProps<CapacityData> & { readonly resource:
                 of={[
                     [nls.localize('tmll/forecast/average', 'Average'), formatValue(average, unit)],
                     [nls.localize('tmll/forecast/peak', 'Peak'), formatValue(peak, unit)],
-                    [nls.localize('tmll/forecast/above', 'Above the limit so far'), `${Math.round(100 * exceeded)} %`],
+                    [nls.localize('tmll/forecast/above', 'Above the limit so far'), formatShare(exceeded)],
                     [
                         nls.localize('tmll/forecast/limit', 'Limit'),
                         thresholdReason === 'peak'

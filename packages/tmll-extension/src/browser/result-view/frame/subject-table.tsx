@@ -10,7 +10,8 @@ export interface SubjectColumn<T> {
     readonly cell: (subject: T) => React.ReactNode;
 }
 
-interface SubjectTableProps<T> {
+/** A table of subjects. */
+export interface SubjectTableProps<T> {
     readonly title: string;
     /** What comes of selecting one. */
     readonly hint: string;
@@ -20,7 +21,7 @@ interface SubjectTableProps<T> {
     readonly columns: readonly SubjectColumn<T>[];
     /** The foremost first. */
     readonly subjects: readonly T[];
-    readonly selected: T | undefined;
+    readonly selected: T;
     readonly onSelect: (subject: T) => void;
 }
 

@@ -3,6 +3,7 @@ import { nls } from '@theia/core';
 import {
     cpuSchedulingPlots,
     formatDuration,
+    formatShare,
     formatValue,
     IdleData,
     IdleResource,
@@ -12,8 +13,8 @@ import {
 import { EmptyState } from '../../react/empty-state';
 import { ContentProps } from '../content-props';
 import { InWords } from '../frame/in-words';
-import { SubjectColumn, SubjectTable } from '../frame/subject-table';
-import { useSelected } from '../frame/use-selected';
+import { SubjectColumn } from '../frame/subject-table';
+import { Subjects } from '../frame/subjects';
 import { PlotView } from '../plot-view';
 import { ResourceDetail } from './resource-detail';
 
@@ -23,10 +24,9 @@ export const IdleView: React.FC<ContentProps<IdleData>> = props => {
     const { data } = result;
     const { range } = result.provenance;
     const sorted = React.useMemo(() => [...data.resources].sort((a, b) => b.idleShare - a.idleShare), [data]);
-    const [selected, select] = useSelected(sorted, ({ id }) => id);
     const timeline = React.useMemo(() => idleTimelinePlots(data, range), [data, range]);
     const sharing = React.useMemo(() => (data.scheduling ? cpuSchedulingPlots(data.scheduling) : []), [data]);
-    if (!selected && sharing.length === 0) {
+    if (sorted.length === 0 && sharing.length === 0) {
         return (
             <EmptyState
                 icon="watch"
@@ -40,21 +40,17 @@ export const IdleView: React.FC<ContentProps<IdleData>> = props => {
             {timeline.map(plot => (
                 <PlotView key={plot.id} plot={plot} theme={theme} onGo={onGo} />
             ))}
-            {selected && (
-                <>
-                    <SubjectTable
-                        title={nls.localize('tmll/idle/table', 'Resources')}
-                        hint={nls.localize('tmll/idle/hint', 'Select a resource to see its use, and who used it.')}
-                        nameTitle={nls.localize('tmll/idle/resource', 'Resource')}
-                        nameOf={({ name }) => name}
-                        columns={COLUMNS}
-                        subjects={sorted}
-                        selected={selected}
-                        onSelect={select}
-                    />
-                    <ResourceDetail {...props} resource={selected} />
-                </>
-            )}
+            <Subjects
+                title={nls.localize('tmll/idle/table', 'Resources')}
+                hint={nls.localize('tmll/idle/hint', 'Select a resource to see its use, and who used it.')}
+                nameTitle={nls.localize('tmll/idle/resource', 'Resource')}
+                nameOf={({ name }) => name}
+                columns={COLUMNS}
+                subjects={sorted}
+                idOf={({ id }) => id}
+            >
+                {resource => <ResourceDetail {...props} resource={resource} />}
+            </Subjects>
             {sharing.map(plot => (
                 <PlotView key={plot.id} plot={plot} theme={theme} onGo={onGo} />
             ))}
@@ -67,7 +63,7 @@ const COLUMNS: readonly SubjectColumn<IdleResource>[] = [
     {
         title: nls.localize('tmll/idle/share', 'Idle'),
         align: 'right',
-        cell: ({ idleShare }) => `${(100 * idleShare).toFixed(0)} %`
+        cell: ({ idleShare }) => formatShare(idleShare)
     },
     {
         title: nls.localize('tmll/idle/periods', 'Periods'),

@@ -3,6 +3,7 @@ import { nls } from '@theia/core';
 import {
     CpuScheduling,
     formatDuration,
+    formatShare,
     formatSince,
     IdleData,
     IdleResource,
@@ -59,11 +60,7 @@ export const ResourceDetail: React.FC<ContentProps<IdleData> & { readonly resour
                             { title: nls.localize('tmll/idle/ran', 'Ran'), align: 'right' },
                             { title: nls.localize('tmll/idle/shareOfTime', 'Share of the time'), align: 'right' }
                         ],
-                        rows: tasks.map(task => [
-                            task.name,
-                            formatDuration(task.ns),
-                            `${(100 * task.share).toFixed(1)} %`
-                        ])
+                        rows: tasks.map(task => [task.name, formatDuration(task.ns), formatShare(task.share, 1)])
                     }}
                     onGo={onGo}
                 />

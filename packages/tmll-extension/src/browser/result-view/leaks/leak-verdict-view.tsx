@@ -1,6 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core';
-import { formatValue, formatValueRange, LeakData } from 'tmll-analysis/algorithms';
+import { formatShare, formatValue, formatValueRange, LeakData } from 'tmll-analysis/algorithms';
 import { SeverityBadge } from '../../severity/severity-badge';
 import { Metrics } from '../frame/metrics';
 
@@ -15,7 +15,7 @@ export const LeakVerdictView: React.FC<{ readonly data: LeakData }> = ({ data })
                 {severity} <SeverityBadge severity={100 * score} />
             </React.Fragment>
         ],
-        [nls.localize('tmll/leaks/confidence', 'Confidence'), `${Math.round(100 * confidence)} %`],
+        [nls.localize('tmll/leaks/confidence', 'Confidence'), formatShare(confidence)],
         [
             nls.localize('tmll/leaks/rate', 'Leak rate'),
             `${formatValue(leakRate.bytesPerSecond, 'B/s')} (${formatValueRange(leakRate.low, leakRate.high, 'B/s')})`

@@ -1,4 +1,4 @@
-import { AnomalyData, AnomalyPeriod, SeriesAnomalies, VerdictCurve } from 'tmll-analysis/algorithms';
+import { AnomalyData, SeriesAnomalies, VerdictCurve, worstSeverity } from 'tmll-analysis/algorithms';
 import { ChartData, sampleAt } from '../../outputs/sample-times';
 import { ChartSeries, timeXyView } from '../../outputs/time-xy-view';
 import { ChartOverlay, ModuleOutputs } from '../module-outputs';
@@ -70,7 +70,7 @@ function bandOverlays({ series, periods, curve }: SeriesAnomalies): ChartOverlay
         .filter(([name]) => name !== 'value')
         .map(([name, data]) => ({
             ...{ key: name, on: series, name: `${name}: ${series.path.at(-1)}`, mayBeDefault: false },
-            severity: worstOf(periods),
+            severity: worstSeverity(periods),
             sample: at => sampleAt(data, at, 'mean')
         }));
 }
@@ -87,10 +87,6 @@ function curvesOf(curve: VerdictCurve | undefined): (readonly [string, ChartData
     ];
 }
 
-function worstOf(periods: readonly AnomalyPeriod[]): number {
-    return periods.reduce((worst, { severity }) => Math.max(worst, severity), 0);
-}
-
 function chartSeries({ series }: SeriesAnomalies, unit: string): Omit<ChartSeries, 'data'> {
     return { path: series.path, unit, isDefault: true };
 }
@@ -100,7 +96,7 @@ function pulseOf({ series, periods }: SeriesAnomalies): ChartOverlay {
         key: 'pulse',
         on: series,
         name: `▲ anomalies: ${series.path.at(-1)}`,
-        severity: worstOf(periods),
+        severity: worstSeverity(periods),
         mayBeDefault: periods.length > 0,
         sample: (at, top) => pulseAt(periods, at, top)
     };

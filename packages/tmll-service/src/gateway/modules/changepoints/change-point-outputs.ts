@@ -1,10 +1,12 @@
 import {
     ChangePointData,
+    formatShare,
     formatValue,
     interpretChangePoints,
     Segment,
     SeriesChangePoints,
-    seriesName
+    seriesName,
+    worstSeverity
 } from 'tmll-analysis/algorithms';
 import { dataTreeView, TreeLine } from '../../outputs/data-tree-view';
 import { severityLevel } from '../../outputs/severity-styles';
@@ -68,7 +70,7 @@ function changeLines({ name, unit, changes }: SeriesChangePoints): TreeLine[] {
             formatValue(before.mean, unit),
             formatValue(after.mean, unit),
             formatValue(step, unit),
-            percent(probability),
+            formatShare(probability),
             severityText(severity),
             timeRange(startNs, endNs)
         ]
@@ -82,7 +84,7 @@ function jointLines({ joint }: ChangePointData): TreeLine[] {
             labels: [
                 `${members.length} of ${of} series together (${method})`,
                 ...['', '', ''],
-                ...[percent(probability), severityText(severity), timeRange(startNs, endNs)]
+                ...[formatShare(probability), severityText(severity), timeRange(startNs, endNs)]
             ],
             children: members.map(({ series, unit, before, after }) => ({
                 labels: [
@@ -98,7 +100,7 @@ function jointLines({ joint }: ChangePointData): TreeLine[] {
 }
 
 function overlaysOf({ series, changes, segments }: SeriesChangePoints): ChartOverlay[] {
-    const severity = changes.reduce((worst, change) => Math.max(worst, change.severity), 0);
+    const severity = worstSeverity(changes);
     const name = series.path.at(-1);
     const level = levelOf(segments);
     return [
@@ -125,10 +127,6 @@ function levelOf(segments: readonly Segment[]): ChartData {
 
 function severityText(severity: number): string {
     return `${severityLevel(severity).name} (${Math.round(severity)})`;
-}
-
-function percent(share: number): string {
-    return `${Math.round(share * 100)} %`;
 }
 
 function timeRange(startNs: bigint, endNs: bigint): string {

@@ -1,6 +1,7 @@
 import {
     ClusteringData,
     formatDuration,
+    formatShare,
     interpretClustering,
     SeriesGroups,
     TracePhases
@@ -68,7 +69,7 @@ function phaseRows(phases: TracePhases | undefined): GraphRow[] {
             tooltip: {
                 Kind: name,
                 Duration: formatDuration(end - startNs),
-                'Of the trace': `${Math.round(share * 100)} %`,
+                'Of the trace': formatShare(share),
                 'Differs most by': foremost.map(place => series[place].name).join(', ')
             }
         };

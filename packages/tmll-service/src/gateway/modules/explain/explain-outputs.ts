@@ -1,4 +1,4 @@
-import { formatDuration, formatValue, WindowChange, WindowData } from 'tmll-analysis/algorithms';
+import { formatDuration, formatShare, formatValue, WindowChange, WindowData } from 'tmll-analysis/algorithms';
 import { dataTreeView } from '../../outputs/data-tree-view';
 import { ModuleOutputs } from '../module-outputs';
 
@@ -39,7 +39,7 @@ function changeLabels({ name, unit, baseline, window, importance, leadNs, onsetN
         name,
         formatValue(baseline, unit),
         formatValue(window, unit),
-        `${Math.round(100 * importance)} %`,
+        formatShare(importance),
         leadNs < 0n ? `−${formatDuration(-leadNs)}` : formatDuration(leadNs),
         `${onsetNs}`
     ];

@@ -1,4 +1,4 @@
-import { AnalysisResult, Finding, formatDuration, formatValue } from 'tmll-analysis/algorithms';
+import { AnalysisResult, Finding, formatDuration, formatShare, formatValue } from 'tmll-analysis/algorithms';
 import { GraphRow, GraphState } from '../../outputs/time-graph-view';
 import { severityLevel, severityStyle } from '../../outputs/severity-styles';
 
@@ -26,7 +26,7 @@ export function findingTexts(finding: Finding): Record<string, string> {
     const texts: Record<string, string> = {
         Finding: finding.sentence,
         Severity: `${severityLevel(severity).name} (${Math.round(severity)})`,
-        Confidence: `${Math.round(confidence * 100)} %`,
+        Confidence: formatShare(confidence),
         Duration: formatDuration(endNs - startNs + 1n)
     };
     if (actual !== undefined) {

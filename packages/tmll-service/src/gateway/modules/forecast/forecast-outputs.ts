@@ -1,6 +1,7 @@
 import {
     CapacityData,
     formatDuration,
+    formatShare,
     formatValue,
     interpretCapacity,
     ResourceForecast
@@ -97,17 +98,19 @@ function outlookLine(resource: ResourceForecast): TreeLine {
     const { series, unit, current, threshold, risk, violations, history } = resource;
     const last = history.originNs + BigInt(Math.round(history.times.at(-1) ?? 0));
     return {
-        labels: [series.path.join('/'), formatValue(current, unit), formatValue(threshold, unit), percent(risk), ''],
+        labels: [
+            series.path.join('/'),
+            formatValue(current, unit),
+            formatValue(threshold, unit),
+            formatShare(risk),
+            ''
+        ],
         children: violations.map(({ startNs, peak, probability, isSustained }) => ({
             labels: [
                 isSustained ? 'exceeded for long' : 'exceeded for a moment',
-                ...[formatValue(peak, unit), '', percent(probability)],
+                ...[formatValue(peak, unit), '', formatShare(probability)],
                 formatDuration(startNs - last)
             ]
         }))
     };
-}
-
-function percent(probability: number): string {
-    return `${Math.round(probability * 100)} %`;
 }

@@ -1,4 +1,12 @@
-import { CpuUse, formatDuration, formatValue, IdleData, interpretIdle, TimeRange } from 'tmll-analysis/algorithms';
+import {
+    CpuUse,
+    formatDuration,
+    formatShare,
+    formatValue,
+    IdleData,
+    interpretIdle,
+    TimeRange
+} from 'tmll-analysis/algorithms';
 import { dataTreeView, TreeLine } from '../../outputs/data-tree-view';
 import { ChartData } from '../../outputs/sample-times';
 import { timeGraphView } from '../../outputs/time-graph-view';
@@ -29,7 +37,7 @@ export const idleOutputs: ModuleOutputs<IdleData> = {
                         tooltip: {
                             Duration: formatDuration(endNs + 1n - startNs),
                             Below: formatValue(threshold, unit),
-                            'Of its time': percent(idleShare)
+                            'Of its time': formatShare(idleShare, 1)
                         }
                     }))
                 }))
@@ -87,11 +95,7 @@ function taskLines({ scheduling }: IdleData): TreeLine[] {
 
 function line(name: string, share: number, ns: bigint, tasks: CpuUse['tasks'] = []): TreeLine {
     return {
-        labels: [name, percent(share), formatDuration(ns)],
+        labels: [name, formatShare(share, 1), formatDuration(ns)],
         children: tasks.map(task => line(task.name, task.share, task.ns))
     };
-}
-
-function percent(share: number): string {
-    return `${(share * 100).toFixed(1)} %`;
 }
