@@ -27,6 +27,8 @@ const job = (id: string, state: Job['state'], second = 0): Job => ({
 describe('JobModel', () => {
     let onDidReceiveEvent: Emitter<ServiceEvent>;
     let onDidConnect: Emitter<void>;
+    let onDidChange: Emitter<{ status: string }>;
+    let listJobs: jest.Mock;
     let jobs: Job[];
     let startJob: jest.Mock;
     let errors: string[];
@@ -39,6 +41,8 @@ describe('JobModel', () => {
     beforeEach(async () => {
         onDidReceiveEvent = new Emitter();
         onDidConnect = new Emitter();
+        onDidChange = new Emitter();
+        listJobs = jest.fn(async () => jobs);
         jobs = [];
         errors = [];
         ended = [];
@@ -47,7 +51,7 @@ describe('JobModel', () => {
         container.bind(ILogger).to(MockLogger);
         container.bind(TmllServer).toConstantValue({
             listModules: async () => [],
-            listJobs: async () => jobs,
+            listJobs,
             startJob,
             cancelJob: async () => {
                 throw new Error('The job has ended already.');
@@ -58,8 +62,9 @@ describe('JobModel', () => {
         } as Partial<TmllClientImpl> as TmllClientImpl);
         container.bind(ServiceMonitor).toConstantValue({
             onDidConnect: onDidConnect.event,
+            onDidChange: onDidChange.event,
             state: { status: 'starting', generation: 0 }
-        } as Partial<ServiceMonitor> as ServiceMonitor);
+        } as unknown as ServiceMonitor);
         container
             .bind(MessageService)
             .toConstantValue({ error: async (text: string) => errors.push(text) } as unknown as MessageService);
@@ -109,6 +114,47 @@ describe('JobModel', () => {
         jobs = [job('j1', 'done')];
         onDidConnect.fire();
         await settled();
+        expect(ended).toEqual(['j1']);
+    });
+
+    it('ends a job that a new service knows nothing of, and says why', async () => {
+        await model.run(request);
+        const end = model.untilEnd('j1');
+        onDidConnect.fire();
+        expect(await end).toMatchObject({ id: 'j1', state: 'failed', error: expect.stringMatching(/run it again\.$/) });
+        expect(ended).toEqual(['j1']);
+        expect(model.active).toEqual([]);
+    });
+
+    it('ends jobs when the service is given up', async () => {
+        await model.run(request);
+        const end = model.untilEnd('j1');
+        onDidChange.fire({ status: 'starting' });
+        expect(ended).toEqual([]);
+        onDidChange.fire({ status: 'down' });
+        expect((await end).state).toBe('failed');
+    });
+
+    it('keeps a job that was started while the service was asked for its jobs', async () => {
+        let answer: (listed: Job[]) => void = () => undefined;
+        listJobs.mockReturnValue(new Promise<Job[]>(resolve => (answer = resolve)));
+        onDidConnect.fire();
+        await model.run(request);
+        answer([]);
+        await settled();
+        expect(model.active.map(({ id }) => id)).toEqual(['j1']);
+        expect(ended).toEqual([]);
+    });
+
+    it('does not take an older answer for news of a job that has ended since', async () => {
+        await model.run(request);
+        let answer: (listed: Job[]) => void = () => undefined;
+        listJobs.mockReturnValue(new Promise<Job[]>(resolve => (answer = resolve)));
+        onDidConnect.fire();
+        receive(job('j1', 'done'));
+        answer([job('j1', 'running')]);
+        await settled();
+        expect(model.job('j1')?.state).toBe('done');
         expect(ended).toEqual(['j1']);
     });
 

@@ -1,5 +1,5 @@
 import { inject, injectable, postConstruct } from '@theia/core/shared/inversify';
-import { Emitter, Event, ILogger, MessageService } from '@theia/core';
+import { Emitter, Event, ILogger, MessageService, nls } from '@theia/core';
 import { AnalysisRequest, toWire } from 'tmll-analysis/algorithms';
 import type { Job, ModuleDescriptor } from 'tmll-service/protocol';
 import { TmllServer } from '../../common/tmll-server';
@@ -45,6 +45,7 @@ export class JobModel {
             }
         });
         this.monitor.onDidConnect(() => this.refresh());
+        this.monitor.onDidChange(({ status }) => status === 'down' && this.lose(this.active));
         if (this.monitor.state.status === 'up') {
             this.refresh();
         }
@@ -63,7 +64,7 @@ export class JobModel {
         return this.byId.get(id);
     }
 
-    /** Waits for the end of a job, which its progress and the user's wish to cancel bring about. */
+    /** Waits for the end of a job: its own, the user's wish to cancel it, or that of the service. */
     untilEnd(id: string): Promise<Job> {
         const known = this.byId.get(id);
         if (known && !isActive(known)) {
@@ -99,24 +100,36 @@ export class JobModel {
     }
 
     protected async refresh(): Promise<void> {
+        const before = this.byId;
         try {
             const [modules, jobs] = await Promise.all([this.server.listModules(), this.server.listJobs()]);
             this.descriptors = modules;
             const known = this.byId;
-            this.byId = new Map();
-            for (const job of jobs) {
-                const before = known.get(job.id);
-                if (!isActive(job) && !(before && isActive(before))) {
+            // What came while the service was answering is newer than its answer.
+            this.byId = new Map([...known].filter(([id]) => !before.has(id)));
+            for (const job of jobs.filter(({ id }) => !this.byId.has(id))) {
+                const last = known.get(job.id);
+                if (!isActive(job) && !(last && isActive(last))) {
                     // It ended before this window heard of it: no news.
                     this.ended.add(job.id);
                 }
-                this.put(job);
+                this.put(this.ended.has(job.id) && last ? last : job);
             }
+            this.lose([...known.values()].filter(({ id }) => !this.byId.has(id)));
             this.onDidChangeEmitter.fire();
         } catch (error) {
             // The monitor tells when there is reason to ask again.
             this.logger.warn('The analyses on offer and their jobs could not be read', error);
         }
+    }
+
+    /** Jobs end with the service that ran them: nothing else would tell those who wait for them. */
+    protected lose(jobs: readonly Job[]): void {
+        const error = nls.localize(
+            'tmll/jobs/lost',
+            'The analysis was lost when the analysis service ended: run it again.'
+        );
+        jobs.filter(isActive).forEach(job => this.put({ ...job, state: 'failed', error }));
     }
 
     protected put(job: Job): void {
