@@ -98,6 +98,11 @@ describe('a capacity forecast', () => {
         expect(optimization).toHaveLength(1);
     });
 
+    it('says that it is high time where a limit is exceeded already', () => {
+        const { immediate } = recommend([forecast(GROWING, { memoryThreshold: 250 })]);
+        expect(immediate[0]).toMatch(/exceeds 250 MiB at once: add capacity or shed load now\.$/);
+    });
+
     it('crosses processes unchanged, and can be drawn and told from that', () => {
         const back = fromWire<CapacityData>(JSON.parse(JSON.stringify(toWire(data))));
         expect(back).toEqual(data);

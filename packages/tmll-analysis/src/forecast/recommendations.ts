@@ -33,7 +33,10 @@ export function recommend(resources: readonly ResourceForecast[]): CapacityRecom
         const end = forecast.originNs + BigInt(forecast.times[0]);
         if (violation !== undefined) {
             const within = violation.startNs - end;
-            const text = `${name} exceeds ${limit} within ${formatDuration(within > 0n ? within : 1n)}: add capacity or shed load before that.`;
+            const text =
+                within > 0n
+                    ? `${name} exceeds ${limit} within ${formatDuration(within)}: add capacity or shed load before that.`
+                    : `${name} exceeds ${limit} at once: add capacity or shed load now.`;
             (within < HOUR_NS ? immediate : shortTerm).push(text);
         }
         if (resource.exceeded > 0) {

@@ -79,8 +79,12 @@ export class StatusBarContribution implements FrontendApplicationContribution {
         const { state } = this.monitor;
         const failure = describeFailure(state);
         if (failure) {
+            const text =
+                state.status === 'down'
+                    ? nls.localize('tmll/status/down', 'Analysis service down')
+                    : nls.localize('tmll/status/traceServerDown', 'Trace server down');
             return {
-                text: `$(error) ${nls.localize('tmll/status/down', 'Analysis service down')}`,
+                text: `$(error) ${text}`,
                 tooltip: failure,
                 alignment: StatusBarAlignment.LEFT,
                 command: TmllCommands.RESTART_SERVICE.id
@@ -89,10 +93,10 @@ export class StatusBarContribution implements FrontendApplicationContribution {
         if (state.traceServer?.status === 'up') {
             return undefined;
         }
-        return {
-            text: `$(loading~spin) ${nls.localize('tmll/status/starting', 'Starting analysis service')}`,
-            tooltip: state.message,
-            alignment: StatusBarAlignment.LEFT
-        };
+        const text =
+            state.status === 'up'
+                ? nls.localize('tmll/status/traceServerStarting', 'Starting trace server')
+                : nls.localize('tmll/status/starting', 'Starting analysis service');
+        return { text: `$(loading~spin) ${text}`, tooltip: state.message, alignment: StatusBarAlignment.LEFT };
     }
 }

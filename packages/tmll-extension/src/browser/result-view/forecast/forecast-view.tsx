@@ -92,7 +92,12 @@ function exceededText(resource: ResourceForecast): string {
     }
     const { originNs, times } = resource.history;
     const after = ns - originNs - BigInt(times[times.length - 1] ?? 0);
-    const when = formatDuration(after > 0n ? after : 0n);
+    if (after <= 0n) {
+        return violation
+            ? nls.localize('tmll/forecast/atOnce', 'at once')
+            : nls.localize('tmll/forecast/possiblyAtOnce', 'possibly at once');
+    }
+    const when = formatDuration(after);
     return violation
         ? nls.localize('tmll/forecast/after', '{0} after the end', when)
         : nls.localize('tmll/forecast/possible', 'possibly {0} after the end', when);
