@@ -2,6 +2,7 @@ import { formatValue } from '../series/format';
 import { TimeRange, TracePlace } from '../series/time-series';
 import { linePoints } from '../plot/line-points';
 import { Plot, PLOT_COLORS, PlotSize } from '../plot/plot';
+import { LEGEND_BELOW } from '../plot/plot-frame';
 import { MARK_LABEL, MarkList } from '../plot/mark-list';
 import { TimeAxis, timeAxis } from '../plot/time-axis';
 import { valueAxis } from '../plot/value-axis';
@@ -28,7 +29,7 @@ const STRIP_AXIS = {
     interval: 100
 } as const;
 /** Changes that are so near to the next one have no label of their own; a share of the range. */
-const LEAST_APART = 0.08;
+const LEAST_APART = 0.12;
 /** Series that are drawn together. */
 const MOST_TOGETHER = 8;
 
@@ -70,8 +71,7 @@ export function jointChangesPlot(
         option: {
             xAxis: axis.option,
             yAxis: { type: 'value' as const, min: 0, max: 1 },
-            legend: { bottom: 0, type: 'scroll' as const },
-            grid: { left: 72, right: 28, top: 44, bottom: 84 },
+            ...LEGEND_BELOW,
             series: [...lines, ...common, jointMarks(changes, range, marks)] as never
         },
         places: marks.places

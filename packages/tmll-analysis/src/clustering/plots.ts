@@ -1,6 +1,7 @@
 import { linePoints } from '../plot/line-points';
 import { MarkList } from '../plot/mark-list';
 import { Plot, PlotSize } from '../plot/plot';
+import { LEGEND_BELOW } from '../plot/plot-frame';
 import { rowLine } from '../plot/row-line';
 import { timeAxis } from '../plot/time-axis';
 import { formatShare } from '../series/format';
@@ -86,8 +87,7 @@ function coursesPlot(
         option: {
             xAxis: axis.option,
             yAxis: { type: 'value', name: 'standard deviations' },
-            legend: { bottom: 0, type: 'scroll' },
-            grid: { left: 72, right: 28, top: 44, bottom: 84 },
+            ...LEGEND_BELOW,
             series: groups.map(({ members, curve }, index) => ({
                 type: 'line',
                 name: `Group ${first + index + 1} (${members.length})`,

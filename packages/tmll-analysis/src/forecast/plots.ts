@@ -2,6 +2,7 @@ import { bandBetween } from '../plot/band';
 import { linePoints } from '../plot/line-points';
 import { MARK_LABEL, MarkList } from '../plot/mark-list';
 import { Plot, PLOT_COLORS, PlotSize } from '../plot/plot';
+import { LEGEND_BELOW } from '../plot/plot-frame';
 import { timeAxis } from '../plot/time-axis';
 import { ValueAxis, valueAxis } from '../plot/value-axis';
 import { formatDuration } from '../series/duration';
@@ -64,8 +65,8 @@ export function forecastPlot(resource: ResourceForecast, options: CapacityPlotOp
     const option = {
         xAxis: axis.option,
         yAxis: { ...values.option, ...limitInSight(resource, values) },
-        legend: { bottom: 0, data: ['History', 'Forecast', `${100 * INNER} %`, `${100 * OUTER} %`] },
-        grid: { left: 72, right: 28, top: 44, bottom: 84 },
+        ...LEGEND_BELOW,
+        legend: { ...LEGEND_BELOW.legend, data: ['History', 'Forecast', `${100 * INNER} %`, `${100 * OUTER} %`] },
         series: [
             {
                 type: 'line',

@@ -1,6 +1,7 @@
 import { linePoints } from '../plot/line-points';
 import { areasOf, MarkList } from '../plot/mark-list';
 import { Plot, PLOT_COLORS, PlotSize } from '../plot/plot';
+import { LEGEND_BELOW } from '../plot/plot-frame';
 import { timeAxis } from '../plot/time-axis';
 import { valueAxis } from '../plot/value-axis';
 import { formatValue } from '../series/format';
@@ -117,8 +118,7 @@ function sharesPlot({ cpus, tasks }: CpuScheduling, names: readonly string[], si
         title: 'Tasks by CPU',
         description: 'The share of the time of each CPU that the five foremost tasks, others and idleness had.',
         option: {
-            grid: { left: 72, right: 28, top: 44, bottom: 84 },
-            legend: { bottom: 0, type: 'scroll' },
+            ...LEGEND_BELOW,
             xAxis: { type: 'value', name: '%', max: 100 },
             yAxis: { type: 'category', data: [...names] },
             series: bars.map(({ name, data }) => ({

@@ -4,6 +4,7 @@ export * from './band';
 export * from './mark-list';
 export * from './row-line';
 export * from './plot';
+export * from './plot-frame';
 export * from './plot-theme';
 export * from './time-axis';
 export * from './value-axis';

@@ -28,6 +28,7 @@ export function echartsTheme(theme: PlotTheme): object {
         textStyle: { color: text },
         title: { textStyle: { color: text, fontSize: 14, fontWeight: 600 }, subtextStyle: { color: text } },
         legend: { textStyle: { color: text } },
+        markLine: { label: { color: text, textBorderWidth: 0 } },
         visualMap: { textStyle: { color: text } },
         valueAxis: axis,
         categoryAxis: { ...axis, splitLine: { show: false } },

@@ -30,6 +30,20 @@ function plot(name: string): Plot {
 }
 
 describe('renderSvg', () => {
+    it('cuts a title that is wider than the plot, and keeps it for screen readers', () => {
+        const name = 'Event Rate → host → lttng_ust_cyg_profile:func_entry → latency of all calls';
+        const svg = renderSvg(plot(name));
+        expect(svg).toContain(`<title>${name}</title>`);
+        expect(svg).toMatch(/>Event Rate → host[^<]*\.\.\.<\/text>/);
+    });
+
+    it('writes the label of a mark in the colour of the text', () => {
+        const base = plot('load');
+        const markLine = { data: [{ xAxis: 1, label: { formatter: 'Δ 5' } }] };
+        const option = { ...base.option, series: [{ ...(base.option.series as object[])[0], markLine }] } as never;
+        expect(renderSvg({ ...base, option }, 'dark')).toMatch(/fill="#d4d4d4">Δ 5</);
+    });
+
     it('draws a plot of the size that was asked for, with title and description', () => {
         const svg = renderSvg(plot('load'));
         expect(svg).toMatch(/^<svg role="img" width="400" height="200"/);

@@ -1,6 +1,7 @@
 import * as echarts from 'echarts';
 import { escapeMarkup } from './escape-markup';
 import { Plot } from './plot';
+import { plotFrame } from './plot-frame';
 import { echartsTheme, PlotTheme } from './plot-theme';
 
 /** Fonts that are nearly everywhere, without quotes, which ECharts does not escape; no file of a font goes along. */
@@ -22,8 +23,7 @@ export function renderSvg(plot: Plot, theme: PlotTheme = 'light'): string {
     const chart = echarts.init(null, echartsTheme(theme), { renderer: 'svg', ssr: true, width, height });
     try {
         chart.setOption({
-            title: { text: plot.title, left: 'center', top: 6 },
-            grid: { left: 72, right: 28, top: 44, bottom: 56 },
+            ...plotFrame(plot, width),
             ...plot.option,
             textStyle: { fontFamily: FONT },
             animation: false

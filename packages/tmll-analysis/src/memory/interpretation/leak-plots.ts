@@ -1,13 +1,12 @@
 import type { EChartsOption } from 'echarts';
 import { linePoints } from '../../plot/line-points';
 import { Plot, PlotSize } from '../../plot/plot';
+import { LEGEND_BELOW } from '../../plot/plot-frame';
 import { PLOT_COLORS } from '../../plot/plot';
 import { TimeAxis, timeAxis } from '../../plot/time-axis';
 import { LeakData, UsageSeries } from '../leak-result';
 
 const DEFAULT_SIZE = { width: 960, height: 320 };
-/** Beside the title, where the axis' name does not reach. */
-const LEGEND = { right: 28, top: 6 };
 /** Calls are counted in about as many windows: thinner ones would be a fence. */
 const CALL_WINDOWS = 100;
 
@@ -33,7 +32,7 @@ function memoryUsage(usage: UsageSeries, axis: TimeAxis): Picture {
         title: 'Memory Usage Over Time',
         description: 'Live bytes of the program over time, with their rolling mean and the trend by Theil and Sen.',
         option: {
-            legend: LEGEND,
+            ...LEGEND_BELOW,
             xAxis: axis.option,
             yAxis: byteAxis(usage.liveValues),
             series: [
@@ -60,7 +59,7 @@ function operations(usage: UsageSeries, axis: TimeAxis): Picture {
         title: 'Memory Operations Over Time',
         description: 'Allocations and deallocations in each window of time.',
         option: {
-            legend: LEGEND,
+            ...LEGEND_BELOW,
             xAxis: axis.option,
             yAxis: { type: 'value', name: 'calls' },
             series: [

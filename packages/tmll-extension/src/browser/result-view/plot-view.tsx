@@ -1,6 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import * as echarts from 'echarts';
-import { echartsTheme, Plot, PlotTheme, TracePlace } from 'tmll-analysis/algorithms';
+import { echartsTheme, Plot, plotFrame, PlotTheme, TracePlace } from 'tmll-analysis/algorithms';
 import { drawSoon } from './frame/chart-queue';
 import { useInSight } from './frame/use-in-sight';
 
@@ -33,7 +33,7 @@ export const PlotView: React.FC<PlotViewProps> = ({ plot, theme, marked, onGo, o
         if (!element || !isInSight) {
             return undefined;
         }
-        const resizing = new ResizeObserver(() => element.clientWidth > 0 && chartRef.current?.resize());
+        const resizing = new ResizeObserver(() => fit(chartRef.current, plot, element.clientWidth));
         const takeBack = drawSoon(() => {
             const chart = drawPlot(element, plot, theme);
             chart.on('mouseover', event => tell(event, listenersRef.current.onHover));
@@ -75,13 +75,20 @@ export const PlotView: React.FC<PlotViewProps> = ({ plot, theme, marked, onGo, o
 function drawPlot(element: HTMLElement, plot: Plot, theme: PlotTheme): echarts.ECharts {
     const chart = echarts.init(element, { ...echartsTheme(theme), backgroundColor: 'transparent' });
     chart.setOption({
-        title: { text: plot.title, left: 'center', top: 6 },
-        grid: { left: 72, right: 28, top: 44, bottom: 56 },
+        ...plotFrame(plot, element.clientWidth),
         tooltip: { trigger: 'item', confine: true, renderMode: 'richText' },
         ...plot.option,
         animation: false
     });
     return chart;
+}
+
+/** Draws a plot anew when it has become wider or narrower. */
+function fit(chart: echarts.ECharts | undefined, plot: Plot, width: number): void {
+    if (chart && width > 0 && width !== chart.getWidth()) {
+        chart.setOption({ title: plotFrame(plot, width).title }, { lazyUpdate: true });
+        chart.resize();
+    }
 }
 
 function mark(chart: echarts.ECharts | undefined, item: number | undefined): void {

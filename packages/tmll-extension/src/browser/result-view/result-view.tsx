@@ -47,10 +47,21 @@ export const ResultView: React.FC<ResultViewProps> = props => {
         <div className="tmll-result-view">
             <Header {...props} entry={entry} title={document.title} />
             {entry.summary.stale && <StaleNote text={STALE} onRerun={props.onRerun} />}
+            <Warnings of={content.provenance.warnings} />
             <ResultContent result={content} document={document} theme={theme} onGo={onGo} onAnalyze={onAnalyze} />
         </div>
     );
 };
+
+/** What to know before one trusts the result. */
+const Warnings: React.FC<{ readonly of: readonly string[] }> = ({ of }) =>
+    of.length === 0 ? null : (
+        <ul className="tmll-result-warnings" aria-label={nls.localize('tmll/result/warnings', 'Warnings')}>
+            {of.map(warning => (
+                <li key={warning}>{warning}</li>
+            ))}
+        </ul>
+    );
 
 const Header: React.FC<ResultViewProps & { readonly entry: ResultEntry; readonly title: string }> = props => {
     const { entry, title, onCopyCommand, onSetShown } = props;

@@ -24,7 +24,9 @@ export function TraceHeader({ session }: { readonly session: TraceSessionImpl })
                 {nls.localize('tmll/viewer/inView', 'In view: {0}', formatDuration(view.end - view.start))}
             </span>
             {selection && (
-                <span className="tmll-trace-fact tmll-trace-selection">{selectionText(selection, display)}</span>
+                <span className="tmll-trace-fact tmll-trace-selection" title={selectionText(selection, display)}>
+                    {selectionText(selection, display)}
+                </span>
             )}
             <MarkerSetMenu session={session} />
         </header>

@@ -1,5 +1,7 @@
 import * as React from '@theia/core/shared/react';
+import { nls } from '@theia/core';
 import { LeakData, leakPlots } from 'tmll-analysis/algorithms';
+import { EmptyState } from '../../react/empty-state';
 import { ContentProps } from '../content-props';
 import { InWords } from '../frame/in-words';
 import { PlotView } from '../plot-view';
@@ -16,6 +18,18 @@ export const LeakView: React.FC<ContentProps<LeakData>> = props => {
     const site = data.sites.find(({ id }) => id === siteId);
     const plots = React.useMemo(() => leakPlots(data), [data]);
     const plot = React.useMemo(() => (site ? sitePlot(data, site) : plots[0]), [data, site, plots]);
+    if (data.metrics.totalAllocations === 0) {
+        return (
+            <div className="tmll-leaks">
+                <EmptyState
+                    icon="circle-slash"
+                    title={nls.localize('tmll/leaks/none', 'No allocation was seen.')}
+                    hint={nls.localize('tmll/leaks/noneHint', 'So nothing can be said of leaks.')}
+                />
+                <InWords {...props} />
+            </div>
+        );
+    }
     return (
         <div className="tmll-leaks">
             <LeakVerdictView data={data} />
